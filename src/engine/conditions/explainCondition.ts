@@ -1,0 +1,130 @@
+import type { ConditionClause } from '../policy/policy.ts';
+import type { ContextEntry, RequestContext } from './context.ts';
+import { comparedValues, decide, matchValue, satisfies, type Match } from './decide.ts';
+import { examineValue, matchesExamined, type ExaminedValue } from './examinedValue.ts';
+import type { ConditionFacts, EntryFacts, ValueFacts } from './facts.ts';
+import type { ConditionNote } from './note.ts';
+import { absence } from './null.ts';
+import type { ConditionPlan } from './plan.ts';
+import { situationNotes } from './situationNotes.ts';
+import { or, type Truth } from './truth.ts';
+
+/** The facts about a clause whose operator is none: it holds for no request (IAM-071). */
+export function explainUnknownOperator(
+  clause: ConditionClause,
+  problem: string,
+  context: RequestContext,
+): ConditionFacts {
+  return {
+    clause,
+    operator: undefined,
+    key: clause.key.value,
+    entry: entryFacts(context.entries.get(clause.key.value.toLowerCase()), context),
+    values: clause.values.map(({ value }) => ({ text: value, outcome: 'false' })),
+    compared: [],
+    truth: 'false',
+    rule: 'IAM-071',
+    notes: [{ rule: 'IAM-071', text: `${problem} The condition is taken to hold for no request.` }],
+  };
+}
+
+/** The decision `decide` comes to, with the comparisons that led to it. */
+export function explainCondition(
+  clause: ConditionClause,
+  plan: ConditionPlan,
+  context: RequestContext,
+): ConditionFacts {
+  const entry = context.entries.get(plan.key);
+  const facts = entryFacts(entry, context);
+  const subjects = subjectsOf(plan, facts, entry);
+  const examined = plan.templates.map((template) => examineValue(plan.operator.base, template, context));
+  const decision = decide(plan, context, matchValue);
+  return {
+    clause,
+    operator: plan.operator,
+    key: clause.key.value,
+    entry: facts,
+    values: examined.map((value) => valueFacts(value, facts, subjects)),
+    compared: plan.operator.base.family === 'Null' ? [] : comparedFacts(plan, context, subjects),
+    truth: decision.truth,
+    rule: decision.rule,
+    notes: withoutRepeats([
+      ...situationNotes(plan, clause.key.value, entry, decision),
+      ...examined.flatMap((value) => value.notes),
+      ...decisiveDoubts(plan, context, facts, subjects, examined),
+    ]),
+  };
+}
+
+function entryFacts(entry: ContextEntry | undefined, context: RequestContext): EntryFacts {
+  if (entry === undefined) {
+    return { state: context.otherwise, values: [], multivalued: false, origin: undefined };
+  }
+  const { state, multivalued, origin } = entry;
+  return { state, values: state === 'present' ? entry.values : [], multivalued, origin };
+}
+
+/** What the policy values are compared with: the request's values, or for Null whether there are any. */
+function subjectsOf(
+  plan: ConditionPlan,
+  facts: EntryFacts,
+  entry: ContextEntry | undefined,
+): readonly string[] {
+  if (facts.state === 'unknown') return [];
+  const values = entry?.state === 'present' ? comparedValues(entry) : [];
+  if (plan.operator.base.family !== 'Null') return values;
+  return [values.length === 0 ? absence.absent : absence.present];
+}
+
+function comparedFacts(
+  plan: ConditionPlan,
+  context: RequestContext,
+  subjects: readonly string[],
+): ConditionFacts['compared'] {
+  return subjects.map((value) => ({ value, satisfied: satisfies(plan, context, value, matchValue) }));
+}
+
+function valueFacts(value: ExaminedValue, entry: EntryFacts, subjects: readonly string[]): ValueFacts {
+  const { template, resolution } = value;
+  const problem = value.notes[0] ?? value.doubts[0];
+  return {
+    text: template.text,
+    ...(resolution.state === 'resolved' && template.fixed === undefined ? { resolved: resolution.text } : {}),
+    outcome: entry.state === 'unknown' ? outcomeForAnyValue(value) : outcomeFor(value, subjects),
+    ...(problem === undefined ? {} : { problem: problem.text }),
+  };
+}
+
+function outcomeFor(value: ExaminedValue, subjects: readonly string[]): Truth {
+  return subjects.map((subject) => matchesExamined(value, subject)).reduce(or, 'false');
+}
+
+function outcomeForAnyValue({ resolution, comparison }: ExaminedValue): Truth {
+  return resolution.state === 'unresolved' || comparison?.reach === 'none' ? 'false' : 'unknown';
+}
+
+/** The doubts without which the result is not certain: those that matter when every doubtful comparison is taken as open. */
+function decisiveDoubts(
+  plan: ConditionPlan,
+  context: RequestContext,
+  entry: EntryFacts,
+  subjects: readonly string[],
+  examined: readonly ExaminedValue[],
+): readonly ConditionNote[] {
+  const { base } = plan.operator;
+  const cautious: Match = (_plan, _context, subject) => {
+    const unclear = base.doubts(subject, 'request').length > 0;
+    return examined
+      .map((value) => (unclear || value.doubts.length > 0 ? 'unknown' : matchesExamined(value, subject)))
+      .reduce(or, 'false');
+  };
+  if (entry.state !== 'unknown' && decide(plan, context, cautious).truth !== 'unknown') return [];
+  return [
+    ...subjects.flatMap((subject) => base.doubts(subject, 'request')),
+    ...examined.flatMap((value) => value.doubts),
+  ];
+}
+
+function withoutRepeats(notes: readonly ConditionNote[]): readonly ConditionNote[] {
+  return [...new Map(notes.map((note) => [`${note.rule} ${note.text}`, note])).values()];
+}

@@ -1,0 +1,90 @@
+import type { ContextEntry } from './context.ts';
+import type { ConditionNote } from './note.ts';
+import { printOperator } from './parseOperator.ts';
+import type { ConditionPlan, Decision } from './plan.ts';
+import { ambiguity } from './variables.ts';
+
+/** Notes about the clause as a whole: operator, key and the state the key is in. */
+export function situationNotes(
+  plan: ConditionPlan,
+  key: string,
+  entry: ContextEntry | undefined,
+  decision: Decision,
+): readonly ConditionNote[] {
+  return [
+    ...spellingNotes(plan),
+    ...ambiguityNotes(key, entry),
+    ...qualifierNotes(plan, key, decision),
+    ...absenceNotes(plan, key, entry),
+    ...nullNotes(plan, key, entry),
+  ];
+}
+
+function spellingNotes({ operator }: ConditionPlan): readonly ConditionNote[] {
+  if (!operator.otherCase) return [];
+  const documented = printOperator(operator.qualifier, operator.base, operator.ifExists);
+  return [
+    {
+      rule: 'IAM-071',
+      text: `AWS spells this operator \`${documented}\` and does not say whether case matters; it is ignored here.`,
+    },
+  ];
+}
+
+function ambiguityNotes(key: string, entry: ContextEntry | undefined): readonly ConditionNote[] {
+  if (entry?.ambiguous !== true || entry.state !== 'present') return [];
+  return [ambiguity(key, entry.values[0] ?? '')];
+}
+
+function qualifierNotes(plan: ConditionPlan, key: string, decision: Decision): readonly ConditionNote[] {
+  if (decision.rule === 'IAM-099') {
+    return [
+      {
+        rule: 'IAM-099',
+        text: `\`${key}\` can have several values, and AWS requires \`ForAllValues\` or \`ForAnyValue\` for such keys without saying what happens otherwise; the condition is taken to match nothing.`,
+      },
+    ];
+  }
+  if (decision.rule !== 'IAM-015' || plan.operator.qualifier !== 'none' || plan.operator.ifExists) return [];
+  return [
+    {
+      rule: 'IAM-015',
+      text: `The condition on \`${key}\` lists no values, and AWS's documentation contradicts itself about that; no value is taken to match.`,
+    },
+  ];
+}
+
+function absenceNotes(
+  { operator }: ConditionPlan,
+  key: string,
+  entry: ContextEntry | undefined,
+): readonly ConditionNote[] {
+  if (!operator.ifExists || entry?.state === 'unknown') return [];
+  const isEmpty = entry?.state === 'present' && entry.values.length === 0;
+  const isAbsent = entry?.state !== 'present' || isEmpty;
+  const openPoint = isEmpty ? 'an empty list of values' : 'an absent key';
+  if (!isEmpty && !(isAbsent && operator.qualifier === 'ForAnyValue')) return [];
+  const written = printOperator(operator.qualifier, operator.base, true);
+  return [
+    {
+      rule: 'IAM-090',
+      text: `AWS does not say what \`${written}\` makes of ${openPoint}; as \`${key}\` has no value, \`IfExists\` is taken to make the condition hold.`,
+    },
+  ];
+}
+
+function nullNotes(
+  { operator }: ConditionPlan,
+  key: string,
+  entry: ContextEntry | undefined,
+): readonly ConditionNote[] {
+  if (operator.base.family !== 'Null' || operator.qualifier !== 'none') return [];
+  if (entry?.state !== 'present' || entry.values.length === 0) return [];
+  if (entry.values.some((value) => value !== '')) return [];
+  return [
+    {
+      rule: 'IAM-091',
+      text: `The value of \`${key}\` is empty, and AWS's documentation has answered both ways whether that counts as null; the key is taken to be present.`,
+    },
+  ];
+}

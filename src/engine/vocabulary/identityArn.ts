@@ -1,0 +1,43 @@
+import { isAccountId, splitArn } from './arn.ts';
+
+/** What an IAM or STS ARN names (IAM-018). Paths belong to users and roles, never to sessions (IAM-029). */
+export type IdentityArn =
+  | { readonly kind: 'root'; readonly account: string }
+  | { readonly kind: 'user'; readonly account: string; readonly path: string; readonly name: string }
+  | { readonly kind: 'group'; readonly account: string; readonly path: string; readonly name: string }
+  | { readonly kind: 'role'; readonly account: string; readonly path: string; readonly name: string }
+  | { readonly kind: 'session'; readonly account: string; readonly role: string; readonly session: string }
+  | { readonly kind: 'federatedUser'; readonly account: string; readonly name: string };
+
+/**
+ * Reads the ARN of an account root, IAM user, group or role, role session or federated user.
+ *
+ * @returns undefined for every other text, also for an IAM ARN of another kind (policy, instance profile, provider).
+ */
+export function readIdentityArn(text: string): IdentityArn | undefined {
+  const arn = splitArn(text);
+  if (arn === undefined || !isAccountId(arn.account)) return undefined;
+  if (arn.service === 'iam') return readIamResource(arn.account, arn.resource);
+  if (arn.service === 'sts') return readStsResource(arn.account, arn.resource);
+  return undefined;
+}
+
+function readIamResource(account: string, resource: string): IdentityArn | undefined {
+  if (resource === 'root') return { kind: 'root', account };
+  const slash = resource.indexOf('/');
+  if (slash < 0) return undefined;
+  const kind = resource.slice(0, slash);
+  if (kind !== 'user' && kind !== 'group' && kind !== 'role') return undefined;
+  const last = resource.lastIndexOf('/');
+  const name = resource.slice(last + 1);
+  return name === '' ? undefined : { kind, account, path: resource.slice(slash, last + 1), name };
+}
+
+function readStsResource(account: string, resource: string): IdentityArn | undefined {
+  const [kind, first, ...rest] = resource.split('/');
+  if (first === undefined || first === '') return undefined;
+  if (kind === 'federated-user') return { kind: 'federatedUser', account, name: [first, ...rest].join('/') };
+  const session = rest.join('/');
+  if (kind !== 'assumed-role' || session === '') return undefined;
+  return { kind: 'session', account, role: first, session };
+}
