@@ -1,0 +1,49 @@
+import { and, type Truth, truth } from '../conditions/truth.ts';
+import type { ConditionFacts } from '../conditions/facts.ts';
+import type { PrincipalEntry, Sourced } from '../policy/policy.ts';
+import { matchAction, matchingPattern } from './actionMatch.ts';
+import type { Check } from './check.ts';
+import type { StatementPlan } from './plan.ts';
+import { MatchClass, matchEntry } from './principalMatch.ts';
+import { matchingResourcePattern } from './resourceMatch.ts';
+import { contextFor, namesPrincipals, principalClasses, resourceApplies } from './statementMatch.ts';
+
+/** Everything about one statement and one check: the same comparisons `policySays` makes, none cut short. */
+export interface StatementTrace {
+  readonly plan: StatementPlan;
+  /** Whether the statement applies; equal to what `policySays` takes it for. */
+  readonly applies: Truth;
+  /** Match classes of the principal part. */
+  readonly classes: number;
+  /** Undefined for policies that name no principals. */
+  readonly principal: { readonly matched: boolean; readonly entry: PrincipalEntry | undefined; readonly bounded: boolean } | undefined;
+  readonly action: { readonly matched: boolean; readonly pattern: Sourced | undefined };
+  readonly resource: { readonly outcome: Truth; readonly pattern: Sourced | undefined };
+  readonly conditions: readonly ConditionFacts[];
+}
+
+export function traceStatement(plan: StatementPlan, check: Check, hasBoundary: boolean): StatementTrace {
+  const context = contextFor(plan.policy.type, check);
+  const classes = principalClasses(plan, check, hasBoundary);
+  const actionMatched = plan.action !== undefined && matchAction(plan.action, check.action);
+  const resource = resourceApplies(plan, check, context);
+  const conditions = plan.conditions.map((condition) => condition.explain(context));
+  let applies = and(truth(classes !== MatchClass.none && actionMatched), resource);
+  for (const condition of conditions) applies = and(applies, condition.truth);
+  return {
+    plan,
+    applies,
+    classes,
+    principal: tracePrincipal(plan, check, classes, hasBoundary),
+    action: { matched: actionMatched, pattern: plan.action && matchingPattern(plan.action, check.action) },
+    resource: { outcome: resource, pattern: plan.resource && matchingResourcePattern(plan.resource, check, context) },
+    conditions,
+  };
+}
+
+function tracePrincipal(plan: StatementPlan, check: Check, classes: number, hasBoundary: boolean): StatementTrace['principal'] {
+  if (!namesPrincipals(plan.policy.type)) return undefined;
+  const entry = plan.principal?.entries.find(({ plan: one }) => matchEntry(one, check.caller) !== MatchClass.none)?.entry;
+  const negated = plan.principal?.element.negated === true;
+  return { matched: classes !== MatchClass.none, entry, bounded: negated && hasBoundary && plan.effect === 'Deny' };
+}

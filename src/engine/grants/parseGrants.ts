@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { JsonNode } from '../source/json.ts';
+import { parseJson } from '../source/parseJson.ts';
+import { asArray, asObject, asSourced, kindInWords, memberValue, stringList } from '../source/read.ts';
+import type { TextId } from '../source/span.ts';
+import type { Grant, PairsConstraint } from './grant.ts';
+
+/** `grants` is absent when the text is no list of grants; the diagnostics then say why. */
+export interface ParsedGrants {
+  readonly grants: readonly Grant[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a list of grants: an array of entries of `ListGrants.Grants`, the whole output of `list-grants`, or one grant.
+ * An empty text is an empty list. Never throws.
+ */
+export function parseGrants(text: string, id: TextId): ParsedGrants {
+  if (text.trim() === '') return { grants: [], diagnostics: [] };
+  const { root, diagnostics, wellFormed } = parseJson(text, id);
+  if (!wellFormed || root === undefined) return { grants: undefined, diagnostics };
+  const list = asArray(root) ?? asArray(memberValue(root, 'Grants'));
+  const items = list?.items ?? (memberValue(root, 'Operations') === undefined ? undefined : [root]);
+  if (items === undefined) {
+    const problem = 'This is no list of grants: an array of grants or the output of `aws kms list-grants` is expected.';
+    return { grants: undefined, diagnostics: [...diagnostics, error('INVALID_GRANT_LIST', problem, root)] };
+  }
+  const found: Diagnostic[] = [...diagnostics];
+  const grants = items.flatMap((item, index) => readGrant(item, index, found) ?? []);
+  return { grants, diagnostics: found };
+}
+
+function readGrant(node: JsonNode, index: number, problems: Diagnostic[]): Grant | undefined {
+  if (asObject(node) === undefined) {
+    problems.push(error('DATA_TYPE_MISMATCH', `A grant is an object, and this is ${kindInWords(node)}.`, node));
+    return undefined;
+  }
+  const id = asSourced(memberValue(node, 'GrantId'))?.value ?? `#${index + 1}`;
+  const operations = memberValue(node, 'Operations');
+  const constraints = memberValue(node, 'Constraints');
+  const equals = readPairs(memberValue(constraints, 'EncryptionContextEquals'), problems);
+  const subset = readPairs(memberValue(constraints, 'EncryptionContextSubset'), problems);
+  // A constraint that cannot be read must not widen the grant: better no grant than an unconstrained one.
+  if (equals === 'unreadable' || subset === 'unreadable') return undefined;
+  const grantee = asSourced(memberValue(node, 'GranteePrincipal'));
+  const granteeService = asSourced(memberValue(node, 'GranteeServicePrincipal'));
+  if (grantee === undefined && granteeService === undefined) {
+    problems.push(error('MISSING_GRANTEE', 'The grant names no `GranteePrincipal`, so it allows nobody anything.', node));
+  }
+  if (operations === undefined || stringList(operations).length === 0) {
+    problems.push(error('MISSING_OPERATIONS', 'The grant lists no `Operations`, so it allows nothing.', node));
+  }
+  return {
+    id,
+    ref: `grant:${id}`,
+    name: asSourced(memberValue(node, 'Name'))?.value,
+    keyId: asSourced(memberValue(node, 'KeyId'))?.value,
+    grantee,
+    granteeService,
+    retiring: asSourced(memberValue(node, 'RetiringPrincipal')),
+    retiringService: asSourced(memberValue(node, 'RetiringServicePrincipal')),
+    issuingAccount: asSourced(memberValue(node, 'IssuingAccount'))?.value,
+    operations: stringList(operations),
+    operationsSpan: operations?.span ?? node.span,
+    equals,
+    subset,
+    sourceArn: asSourced(memberValue(constraints, 'SourceArn')),
+    span: node.span,
+  };
+}
+
+function readPairs(node: JsonNode | undefined, problems: Diagnostic[]): PairsConstraint | 'unreadable' | undefined {
+  if (node === undefined) return undefined;
+  const object = asObject(node);
+  if (object === undefined) {
+    const problem = `An encryption context constraint is an object of pairs, and this is ${kindInWords(node)}.`;
+    problems.push(error('DATA_TYPE_MISMATCH', problem, node));
+    return 'unreadable';
+  }
+  const pairs = new Map<string, string>();
+  for (const member of object.members) {
+    const value = asSourced(member.value)?.value;
+    if (value === undefined) {
+      const problem = `The value of \`${member.key}\` is ${kindInWords(member.value)}, and an encryption context holds texts.`;
+      problems.push(error('DATA_TYPE_MISMATCH', problem, member.value));
+      return 'unreadable';
+    }
+    pairs.set(member.key, value);
+  }
+  return { pairs, span: node.span };
+}
+
+function error(code: string, message: string, node: JsonNode): Diagnostic {
+  return { code, severity: 'error', message, span: node.span };
+}

@@ -1,0 +1,79 @@
+import type { World } from '../world/world.ts';
+import type { Caller } from './caller.ts';
+import type { ContextBuilder } from './contextBuilder.ts';
+import type { ScenarioRequest } from '../scenario/scenario.ts';
+import { organizationPath } from './organization.ts';
+
+const origin = { kind: 'principal' } as const;
+
+/** Condition keys that say who calls (IAM section 7). For service principals AWS documents only the service keys (28 of section 12). */
+export function principalKeys(builder: ContextBuilder, caller: Caller, request: ScenarioRequest, world: World): void {
+  builder.set('aws:PrincipalIsAWSService', caller.kind === 'service', origin);
+  switch (caller.kind) {
+    case 'service':
+      builder.set('aws:PrincipalServiceName', caller.name, origin);
+      builder.setAll('aws:PrincipalServiceNamesList', [caller.name], origin);
+      return;
+    case 'anonymous':
+      builder.set('aws:PrincipalType', 'Anonymous', origin);
+      builder.set('aws:PrincipalAccount', 'anonymous', origin);
+      builder.set('aws:userid', 'anonymous', origin);
+      return;
+    case 'anyone':
+      builder.set('aws:PrincipalAccount', caller.account, origin);
+      if (caller.account !== undefined) organizationKeys(builder, caller.account, world);
+      return;
+    default:
+      identityKeys(builder, caller, request);
+      builder.set('aws:PrincipalAccount', caller.account, origin);
+      organizationKeys(builder, caller.account, world);
+      tagKeys(builder, caller, request, world);
+  }
+}
+
+type Identity = Exclude<Caller, { kind: 'service' | 'anonymous' | 'anyone' }>;
+
+function identityKeys(builder: ContextBuilder, caller: Identity, request: ScenarioRequest): void {
+  const mfa = request.session?.mfaAuthenticated;
+  switch (caller.kind) {
+    case 'root':
+      builder.set('aws:PrincipalType', 'Account', origin).set('aws:userid', caller.account, origin);
+      builder.set('aws:PrincipalArn', caller.arn, origin);
+      break;
+    case 'user':
+      builder.set('aws:PrincipalType', 'User', origin).set('aws:userid', caller.id, origin);
+      builder.set('aws:username', caller.name, origin).set('aws:PrincipalArn', caller.arn, origin);
+      break;
+    case 'roleSession':
+      builder.set('aws:PrincipalType', 'AssumedRole', origin).set('aws:PrincipalArn', caller.roleArn, origin);
+      if (caller.roleId !== undefined && caller.sessionName !== undefined) {
+        builder.set('aws:userid', `${caller.roleId}:${caller.sessionName}`, origin);
+      }
+      break;
+    case 'federatedUser':
+      builder.set('aws:PrincipalType', 'FederatedUser', origin).set('aws:PrincipalArn', caller.arn, origin);
+      builder.set('aws:userid', `${caller.account}:${caller.name}`, origin);
+      break;
+    default:
+      caller satisfies never;
+  }
+  // Temporary credentials carry the key, long-term ones do not; a session without MFA says so.
+  builder.set('aws:MultiFactorAuthPresent', mfa ?? (caller.kind === 'roleSession' ? false : undefined), origin);
+}
+
+function organizationKeys(builder: ContextBuilder, account: string, world: World): void {
+  const facts = world.accounts.get(account);
+  const fromFacts = { kind: 'account' } as const;
+  builder.set('aws:PrincipalOrgID', facts?.organization, fromFacts);
+  builder.setAll('aws:PrincipalOrgPaths', organizationPath(facts), fromFacts);
+}
+
+/** Tags of the user or role, overlaid by the tags of the session; keys are compared without regard to case. */
+function tagKeys(builder: ContextBuilder, caller: Identity, request: ScenarioRequest, world: World): void {
+  const merged = new Map<string, readonly [string, string]>();
+  const identity = world.identities.get(caller.kind === 'roleSession' ? caller.roleArn : caller.arn);
+  for (const tags of [identity?.facts.tags, request.session?.tags]) {
+    for (const [key, value] of Object.entries(tags ?? {})) merged.set(key.toLowerCase(), [key, value]);
+  }
+  for (const [key, value] of merged.values()) builder.set(`aws:PrincipalTag/${key}`, value, origin);
+}

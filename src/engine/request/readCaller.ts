@@ -1,0 +1,105 @@
+import type { ScenarioIdentity, ScenarioRequest } from '../scenario/scenario.ts';
+import { isAccountId, rootArn, splitArn } from '../vocabulary/arn.ts';
+import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
+import type { Caller, RoleSessionCaller } from './caller.ts';
+
+/** What is wrong with the `principal` of a request, as one sentence that says how it should look. */
+export interface CallerProblem {
+  readonly problem: string;
+}
+
+/**
+ * Reads the principal of a request: an ARN of any kind, a bare account id (its root user), a service principal, or
+ * `anonymous`. A role ARN is taken as a session of that role whose name is not known, since a role itself makes no
+ * requests (IAM-029, IAM-032).
+ *
+ * @param request its `principal` and `session` are read.
+ * @param identities tell paths and unique ids of users and roles.
+ */
+export function readCaller(request: ScenarioRequest, identities: readonly ScenarioIdentity[]): Caller | CallerProblem {
+  const text = request.principal.trim();
+  if (text === '') return { problem: 'No principal is given: enter an ARN or a service principal.' };
+  if (text === 'anonymous') return { kind: 'anonymous' };
+  if (isAccountId(text)) return { kind: 'root', account: text, arn: rootArn(text) };
+  const identity = readIdentityArn(text);
+  if (identity !== undefined) return fromIdentity(text, identity, request, identities);
+  if (isServicePrincipal(text)) return { kind: 'service', name: text };
+  return { problem: problemOf(text) };
+}
+
+/** Whether a text has the form of a service principal: lower-case labels, ending in an AWS domain (IAM-033). */
+export function isServicePrincipal(text: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(text) || text === 'edgelambda.amazonaws.com';
+}
+
+function fromIdentity(
+  arn: string,
+  identity: IdentityArn,
+  request: ScenarioRequest,
+  identities: readonly ScenarioIdentity[],
+): Caller | CallerProblem {
+  switch (identity.kind) {
+    case 'root':
+      return { kind: 'root', account: identity.account, arn };
+    case 'user': {
+      const known = identities.find((candidate) => candidate.arn === arn);
+      return { kind: 'user', arn, account: identity.account, name: identity.name, id: known?.id };
+    }
+    case 'session':
+      return roleSession(arn, identity.account, identity.role, identity.session, request.session?.issuer, identities);
+    case 'role':
+      return roleSession(sessionless(arn, identity.name), identity.account, identity.name, undefined, arn, identities);
+    case 'federatedUser':
+      return { kind: 'federatedUser', arn, account: identity.account, name: identity.name, userArn: request.session?.issuer };
+    case 'group':
+      return { problem: `\`${arn}\` is a group, and a group makes no requests: enter one of its users.` };
+    default:
+      return identity satisfies never;
+  }
+}
+
+function sessionless(roleArn: string, name: string): string {
+  const arn = splitArn(roleArn);
+  return `arn:${arn?.partition ?? 'aws'}:sts::${arn?.account ?? ''}:assumed-role/${name}`;
+}
+
+function roleSession(
+  arn: string,
+  account: string,
+  roleName: string,
+  sessionName: string | undefined,
+  issuer: string | undefined,
+  identities: readonly ScenarioIdentity[],
+): RoleSessionCaller {
+  const known = identities.find((candidate) => isRole(candidate.arn, account, roleName));
+  const partition = splitArn(arn)?.partition ?? 'aws';
+  const issuerIsRole = issuer !== undefined && isRole(issuer, account, roleName);
+  const roleArn = issuerIsRole ? issuer : (known?.arn ?? `arn:${partition}:iam::${account}:role/${roleName}`);
+  return {
+    kind: 'roleSession',
+    arn,
+    account,
+    roleArn,
+    roleName,
+    pathKnown: issuerIsRole || known !== undefined,
+    sessionName,
+    roleId: known?.id,
+    // AWS reserves both the path and the name prefix for service-linked roles (KMS-187).
+    serviceLinked: roleArn.includes(':role/aws-service-role/') || roleName.startsWith('AWSServiceRoleFor'),
+  };
+}
+
+function isRole(arn: string, account: string, name: string): boolean {
+  const role = readIdentityArn(arn);
+  return role?.kind === 'role' && role.account === account && role.name === name;
+}
+
+function problemOf(text: string): string {
+  if (!text.startsWith('arn:')) {
+    return `\`${text}\` is neither an ARN nor a service principal: write \`arn:aws:iam::111122223333:user/Name\`, \`arn:aws:sts::111122223333:assumed-role/Role/session\` or \`logs.us-east-1.amazonaws.com\`.`;
+  }
+  if (text.includes(':assumed-role/')) {
+    return `\`${text}\` names no session: write \`arn:aws:sts::111122223333:assumed-role/Role/session\`.`;
+  }
+  return `\`${text}\` names no principal that makes requests: an IAM user, a role session, a federated user, an account root or a service principal does.`;
+}

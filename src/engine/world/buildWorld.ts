@@ -1,0 +1,111 @@
+import type { KeyState } from '../catalog/keyState.ts';
+import type { KeyOrigin, KeyUsage } from '../catalog/keySpec.ts';
+import type { NamedPolicy, Scenario, ScenarioIdentity, ScenarioKey } from '../scenario/scenario.ts';
+import { splitArn } from '../vocabulary/arn.ts';
+import { compileWildcard } from '../vocabulary/wildcard.ts';
+import { DocumentReader } from './documents.ts';
+import type {
+  DocumentInWorld,
+  EndpointInWorld,
+  IdentityInWorld,
+  KeyInWorld,
+  OrganizationPolicyInWorld,
+  ResourceInWorld,
+  World,
+} from './world.ts';
+
+/**
+ * Parses and compiles everything of a scenario that decides requests.
+ *
+ * @param reader remembers texts between calls, so that an edit re-reads only the document it touched.
+ * @returns a world whatever the texts are; documents that cannot be used are reported in `documents` and left out.
+ */
+export function buildWorld(scenario: Scenario, reader: DocumentReader = new DocumentReader()): World {
+  const documents: DocumentInWorld[] = [];
+  const keep = (document: DocumentInWorld): DocumentInWorld => {
+    documents.push(document);
+    return document;
+  };
+  return {
+    scenario,
+    keys: scenario.keys.map((key) => buildKey(key, reader, keep)),
+    identities: new Map(scenario.identities.map((identity) => [identity.arn, buildIdentity(identity, reader, keep)])),
+    accounts: new Map(scenario.accounts.map((account) => [account.id, account])),
+    serviceControlPolicies: organizationPolicies(scenario, 'SERVICE_CONTROL_POLICY', reader, keep),
+    resourceControlPolicies: organizationPolicies(scenario, 'RESOURCE_CONTROL_POLICY', reader, keep),
+    endpoints: new Map(
+      scenario.vpcEndpoints.map((endpoint): [string, EndpointInWorld] => [
+        endpoint.id,
+        {
+          facts: endpoint,
+          policy: endpoint.policy && keep(reader.readPolicy(endpoint.policy, 'endpoint', `vpce:${endpoint.id}`)).policy,
+        },
+      ]),
+    ),
+    resources: scenario.resources.map(
+      (resource): ResourceInWorld => ({
+        facts: resource,
+        matcher: compileWildcard(resource.arn),
+        policy: resource.policy && keep(reader.readPolicy(resource.policy, 'resource', 'resource')).policy,
+      }),
+    ),
+    documents,
+  };
+}
+
+type Keep = (document: DocumentInWorld) => DocumentInWorld;
+
+function buildKey(facts: ScenarioKey, reader: DocumentReader, keep: Keep): KeyInWorld {
+  const arn = splitArn(facts.arn);
+  const resource = arn?.resource ?? facts.arn;
+  const metadata = facts.metadata ?? {};
+  const multiRegion = metadata.MultiRegion ?? false;
+  return {
+    facts,
+    arn: facts.arn,
+    partition: arn?.partition ?? 'aws',
+    region: arn?.region ?? '',
+    account: arn?.account ?? '',
+    id: resource.startsWith('key/') ? resource.slice('key/'.length) : resource,
+    // Values KMS does not know are kept as they are: what depends on them then simply does not match.
+    spec: metadata.KeySpec ?? 'SYMMETRIC_DEFAULT',
+    usage: (metadata.KeyUsage ?? 'ENCRYPT_DECRYPT') as KeyUsage,
+    origin: (metadata.Origin ?? 'AWS_KMS') as KeyOrigin,
+    state: (metadata.KeyState ?? 'Enabled') as KeyState,
+    awsManaged: metadata.KeyManager === 'AWS',
+    multiRegion,
+    multiRegionKeyType: multiRegion ? (metadata.MultiRegionConfiguration?.MultiRegionKeyType ?? 'PRIMARY') : undefined,
+    aliases: facts.aliases ?? [],
+    tags: new Map(Object.entries(facts.tags ?? {})),
+    // The policy's name in references is its text's id: `key`, or `key:<key id>` for further keys.
+    policy: keep(reader.readPolicy(facts.policy, 'key', facts.policy.id)).policy,
+    grants: facts.grants === undefined ? [] : keep(reader.readGrants(facts.grants)).grants,
+  };
+}
+
+function buildIdentity(facts: ScenarioIdentity, reader: DocumentReader, keep: Keep): IdentityInWorld {
+  const plans = (facts.policies ?? []).flatMap((policy: NamedPolicy) => {
+    const { policy: plan } = keep(reader.readPolicy(policy.document, 'identity', `identity:${policy.name}`));
+    return plan === undefined ? [] : [plan];
+  });
+  const boundary = facts.permissionsBoundary;
+  return {
+    facts,
+    policies: plans,
+    boundary: boundary && keep(reader.readPolicy(boundary.document, 'boundary', 'boundary')).policy,
+  };
+}
+
+function organizationPolicies(
+  scenario: Scenario,
+  type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY',
+  reader: DocumentReader,
+  keep: Keep,
+): readonly OrganizationPolicyInWorld[] {
+  const short = type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp';
+  return scenario.organizationPolicies.flatMap((policy) => {
+    if (policy.type !== type) return [];
+    const { policy: plan } = keep(reader.readPolicy(policy.document, short, `${short}:${policy.name}`));
+    return plan === undefined ? [] : [{ name: policy.name, targets: new Set(policy.targets), plan }];
+  });
+}
