@@ -1,0 +1,86 @@
+import { decide } from '../authorize/decide.ts';
+import type { Check } from '../authorize/check.ts';
+import { layersOf, type Layers } from '../authorize/layers.ts';
+import { actionGroups, findAction } from '../catalog/actions.ts';
+import { aliasCheck, keyCheck, type RequestFacts } from '../request/prepare.ts';
+import { openCheck } from '../request/openContext.ts';
+import { mentionedKeys } from '../world/mentionedKeys.ts';
+import type { KeyInWorld, World } from '../world/world.ts';
+import { applicable, because, evidenceOf, valueOf } from './evidence.ts';
+import { type AccessRow, accessRows } from './principals.ts';
+import { summaryOf } from './summary.ts';
+import type { AccessPrincipal, AccessTable, ActionCell, CellEvidence, CellValue, GroupCell } from './table.ts';
+
+/**
+ * Who can do what with a key: every principal the documents name, and anyone else, against every permission on a key. Each
+ * cell stands for all requests of that principal for that permission, whatever their context, so it can depend.
+ */
+export function accessTable(world: World, key: KeyInWorld): AccessTable {
+  const mentioned = mentionedKeys(world);
+  const principals = accessRows(world, key).map((row) => principalOf(row, world, key, mentioned));
+  const groups = actionGroups.map(({ name, actions }) => ({ name, actions }));
+  return { groups, principals, summary: summaryOf(principals) };
+}
+
+function principalOf(row: AccessRow, world: World, key: KeyInWorld, mentioned: ReadonlySet<string>): AccessPrincipal {
+  const { caller, ...shown } = row;
+  const cells = actionGroups.map(({ name, actions }): GroupCell => {
+    const facts: RequestFacts = { world, caller, request: { principal: row.ask ?? '', action: '' } };
+    return groupCell(name, actions.map((action) => actionCell(facts, action, key, mentioned)));
+  });
+  return { ...shown, cells };
+}
+
+function actionCell(facts: RequestFacts, action: string, key: KeyInWorld, mentioned: ReadonlySet<string>): ActionCell {
+  const cells = checksFor(facts, action, key).map((check) => {
+    const open = openCheck(check, mentioned);
+    return cellOf(open, layersOf(facts.world, open, undefined));
+  });
+  const decisive = action === 'kms:RetireGrant' ? best(cells) : worst(cells);
+  return decisive ?? { action, value: 'none', because: ['The key has no grants.'], evidence: [] };
+}
+
+/** The permissions behind one action: alias operations also need the alias, RetireGrant is asked for each grant. */
+function checksFor(facts: RequestFacts, action: string, key: KeyInWorld): readonly Check[] {
+  const check = keyCheck(facts, action, key, undefined);
+  if (action === 'kms:RetireGrant') {
+    return key.grants.map(({ grant }) => ({ ...check, grantFacts: { ...check.grantFacts, grantId: grant.id } }));
+  }
+  if (findAction(action)?.authorizedOn !== 'alias+key') return [check];
+  return [check, aliasCheck(facts, action, key.aliases[0] ?? 'alias/any', key)];
+}
+
+function cellOf(check: Check, layers: Layers): ActionCell {
+  const value = valueOf(decide(check, layers).decision);
+  const found = applicable(check, layers);
+  return { action: check.action, value, because: because(value, found, check, layers), evidence: evidenceOf(value, found) };
+}
+
+const strength: readonly CellValue[] = ['none', 'denied', 'depends', 'allowed'];
+
+function best(cells: readonly ActionCell[]): ActionCell | undefined {
+  return cells.toSorted((left, right) => strength.indexOf(right.value) - strength.indexOf(left.value))[0];
+}
+
+/** All permissions are needed, so the weakest decides; a Deny is weaker than a missing Allow. */
+function worst(cells: readonly ActionCell[]): ActionCell | undefined {
+  const order: readonly CellValue[] = ['denied', 'none', 'depends', 'allowed'];
+  return cells.toSorted((left, right) => order.indexOf(left.value) - order.indexOf(right.value))[0];
+}
+
+function groupCell(group: string, actions: readonly ActionCell[]): GroupCell {
+  const count = (value: CellValue): number => actions.filter((cell) => cell.value === value).length;
+  const counts = { allowed: count('allowed'), depends: count('depends'), denied: count('denied'), none: count('none') };
+  const value = strength.findLast((candidate) => counts[candidate] > 0) ?? 'none';
+  return { group, value, counts, evidence: distinct(actions, value), actions };
+}
+
+/** The evidence of the actions that give a group its value, each statement once. */
+function distinct(actions: readonly ActionCell[], value: CellValue): readonly CellEvidence[] {
+  const evidence = new Map<string, CellEvidence>();
+  for (const cell of actions) {
+    if (cell.value !== value) continue;
+    for (const item of cell.evidence) evidence.set(`${item.span.text}:${item.span.from}`, item);
+  }
+  return [...evidence.values()];
+}

@@ -1,0 +1,148 @@
+import type { CheckDecision } from '../authorize/decide.ts';
+import { layersOf } from '../authorize/layers.ts';
+import { sessionPolicies } from '../authorize/sessionPolicies.ts';
+import { type TracedCheck, traceCheck, allPolicies } from '../authorize/trace.ts';
+import { readRequest, type RequestProblem } from '../request/readRequest.ts';
+import type { ScenarioRequest } from '../scenario/scenario.ts';
+import type { World } from '../world/world.ts';
+import type { Answer, DecidingStatement, Decision, ExplainedStep } from './answer.ts';
+import { type Deciders, decidersOf } from './deciders.ts';
+import { explainedLayers } from './explainedLayers.ts';
+import { verdictSentence } from './explainedVerdict.ts';
+import { originWords } from './explainedCondition.ts';
+import type { Phrase } from './phrase.ts';
+import { scopeOf } from './scope.ts';
+import { statementNotes } from './statementNotes.ts';
+import { code, strong } from './words.ts';
+import { wouldChange } from './wouldChange.ts';
+
+/** One permission check with its trace, for those who need the parts (the command line's `checks`). */
+export interface ExplainedCheck {
+  readonly traced: TracedCheck;
+  readonly deciders: Deciders;
+}
+
+export type Answered =
+  | { readonly answer: Answer; readonly checks: readonly ExplainedCheck[] }
+  | { readonly problems: readonly RequestProblem[] };
+
+/**
+ * Answers one request: decides every permission it needs, explains the decision with all layers and statements, and says
+ * what it rests on.
+ *
+ * @returns problems where principal or action cannot be read; an answer in every other case. Never throws on user input.
+ */
+export function answerRequest(world: World, request: ScenarioRequest): Answered {
+  const read = readRequest(world, request);
+  if (read.kind === 'problems') return { problems: read.problems };
+  if (read.kind === 'notFound') return { answer: notFoundAnswer(read.because), checks: [] };
+  const session = sessionPolicies(request);
+  const checks = read.checks.map((check): ExplainedCheck => {
+    const traced = traceCheck(check, layersOf(world, check, session));
+    return { traced, deciders: decidersOf(traced) };
+  });
+  return { answer: answerOf(world, checks), checks };
+}
+
+/** Explicit deny of any check first, then any missing Allow: all permissions are needed (KMS section 0.3). */
+export function overall(decisions: readonly CheckDecision[]): Decision {
+  if (decisions.includes('explicitDeny')) return 'explicitDeny';
+  return decisions.every((decision) => decision === 'allowed') ? 'allowed' : 'implicitDeny';
+}
+
+const titles: Readonly<Record<Decision, string>> = {
+  allowed: 'Allowed',
+  explicitDeny: 'Denied by a Deny statement',
+  implicitDeny: 'Denied: nothing allows it',
+};
+
+function answerOf(world: World, checks: readonly ExplainedCheck[]): Answer {
+  const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
+  return {
+    decision,
+    error: null,
+    title: titles[decision],
+    sentence: sentenceOf(checks, decision),
+    deciding: decidingOf(checks, decision),
+    steps: stepsOf(checks),
+    statementNotes: statementNotes(checks),
+    scope: scopeOf(world, checks),
+    wouldChange: checks.flatMap(({ traced }) => wouldChange(traced)),
+    notes: notesOf(checks),
+    context: contextOf(checks),
+  };
+}
+
+/** With several checks, the first one that stands for the decision speaks, and says which permission it is about. */
+function sentenceOf(checks: readonly ExplainedCheck[], decision: Decision): Phrase {
+  const speaking = checks.find(({ traced }) => traced.outcome.decision === decision) ?? checks[0];
+  if (speaking === undefined) return [];
+  const sentence = verdictSentence(speaking.traced, speaking.deciders);
+  if (checks.length === 1) return sentence;
+  const { check } = speaking.traced;
+  return [strong(check.action), ' on ', code(check.resource), ': ', ...sentence, ...(decision === 'allowed' ? [` All ${checks.length} permissions it needs are allowed.`] : [])];
+}
+
+function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): readonly DecidingStatement[] {
+  const speaking = checks.filter(({ traced }) => traced.outcome.decision === decision);
+  return speaking.flatMap(({ deciders }) => [
+    ...[...deciders.denies, ...deciders.resourceAllows, ...deciders.identityAllows].map(({ plan }) => ({
+      ref: plan.statement.ref,
+      effect: plan.effect,
+      span: plan.statement.span,
+    })),
+    ...deciders.grants.map(({ grant }) => ({ ref: grant.ref, effect: 'Allow' as const, span: grant.span })),
+  ]);
+}
+
+function stepsOf(checks: readonly ExplainedCheck[]): readonly ExplainedStep[] {
+  if (checks.length === 1) return checks.flatMap(({ traced, deciders }) => explainedLayers('0', traced, deciders));
+  return checks.map(({ traced, deciders }, index): ExplainedStep => {
+    const { check, outcome } = traced;
+    const mark = outcome.decision;
+    const children = explainedLayers(String(index), traced, deciders);
+    return { id: String(index), mark, text: [strong(check.action), ' on ', code(check.resource)], rule: 'KMS-160', spans: [], decisive: true, children };
+  });
+}
+
+/** Each open point once. */
+function notesOf(checks: readonly ExplainedCheck[]): Answer['notes'] {
+  const notes = new Map<string, { readonly rule: string; readonly text: Phrase }>();
+  for (const { traced } of checks) {
+    for (const statement of allPolicies(traced).flatMap((policy) => policy.statements)) {
+      if (statement.principal?.matched === false || !statement.action.matched) continue;
+      for (const { rule, text } of statement.conditions.flatMap((facts) => facts.notes)) notes.set(`${rule}${text}`, { rule, text: marked(text) });
+    }
+  }
+  return [...notes.values()];
+}
+
+/** Turns backticks of a note into code. Notes quote user text that has none of its own: it would only lose its typography. */
+function marked(text: string): Phrase {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : part));
+}
+
+function contextOf(checks: readonly ExplainedCheck[]): Answer['context'] {
+  const entries = checks[0]?.traced.check.context.entries.values() ?? [];
+  return [...entries]
+    .filter((entry) => entry.state === 'present')
+    .map(({ key, values, origin }) => ({ key, values, origin: originWords(origin).replace(/^ \((.*)\)$/, '$1') || 'given in the request' }))
+    .toSorted((left, right) => (left.key.toLowerCase() < right.key.toLowerCase() ? -1 : 1));
+}
+
+function notFoundAnswer(because: string): Answer {
+  const text: Phrase = [...marked(because), '.'];
+  return {
+    decision: 'implicitDeny',
+    error: { name: 'NotFoundException', text, rule: 'KMS-031' },
+    title: 'Denied: KMS does not find the key',
+    sentence: text,
+    deciding: [],
+    steps: [{ id: '0', mark: 'implicitDeny', text: ['KMS looks the key up before any policy is asked'], detail: text, rule: 'KMS-031', spans: [], decisive: true, children: [] }],
+    statementNotes: [],
+    scope: { considered: [], notSupplied: [] },
+    wouldChange: [],
+    notes: [],
+    context: [],
+  };
+}

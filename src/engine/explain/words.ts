@@ -1,0 +1,82 @@
+import { type Caller, callerName } from '../request/caller.ts';
+import type { PolicyType } from '../policy/policy.ts';
+import { readIdentityArn } from '../vocabulary/identityArn.ts';
+import type { Phrase, PhrasePart } from './phrase.ts';
+
+export const code = (text: string): PhrasePart => ({ code: text });
+export const strong = (text: string): PhrasePart => ({ strong: text });
+
+/** `a`, `b` and `c`; after `most` items the rest is counted. */
+export function list(items: readonly PhrasePart[], most = 3, last = 'and'): Phrase {
+  const shown = items.slice(0, most);
+  const rest = items.length - shown.length;
+  const parts: PhrasePart[] = rest > 0 ? [...shown, `${rest} more`] : [...shown];
+  return parts.flatMap((part, index): Phrase => {
+    if (index === 0) return [part];
+    return [index === parts.length - 1 ? ` ${last} ` : ', ', part];
+  });
+}
+
+/** A statement by its Sid, or by its number counted from 1 where it has none. */
+export function statementName(statement: { readonly sid: string | undefined; readonly index: number }): string {
+  return statement.sid !== undefined && statement.sid !== '' ? statement.sid : `Statement ${statement.index + 1}`;
+}
+
+/** A principal in short: `role/App`, `user/Alice`, the service's name, "the root user of 111122223333". */
+export function shortCaller(caller: Caller): string {
+  switch (caller.kind) {
+    case 'root':
+      return `the root user of ${caller.account}`;
+    case 'user':
+      return `user/${caller.name}`;
+    case 'roleSession':
+      return `role/${caller.roleName}`;
+    case 'federatedUser':
+      return `federated-user/${caller.name}`;
+    default:
+      return callerName(caller);
+  }
+}
+
+/** An ARN in short, the text itself where it is none. */
+export function shortPrincipal(text: string): string {
+  const identity = readIdentityArn(text);
+  if (identity === undefined) return text;
+  switch (identity.kind) {
+    case 'root':
+      return `account ${identity.account}`;
+    case 'session':
+      return `session ${identity.role}/${identity.session}`;
+    case 'federatedUser':
+      return `federated-user/${identity.name}`;
+    default:
+      return `${identity.kind}${identity.path}${identity.name}`;
+  }
+}
+
+/** Where a statement stands, to follow its name: "in the key policy". */
+export function inPolicy(type: PolicyType, name: string): Phrase {
+  const own = name.slice(name.indexOf(':') + 1);
+  switch (type) {
+    case 'key':
+      return name === 'key' ? ['in the key policy'] : ['in the key policy of ', code(own)];
+    case 'identity':
+      return ['in the IAM policy ', code(own)];
+    case 'boundary':
+      return ['in the permissions boundary'];
+    case 'session':
+      return ['in the session policy'];
+    case 'scp':
+      return ['in the SCP ', code(own)];
+    case 'rcp':
+      return ['in the RCP ', code(own)];
+    case 'endpoint':
+      return ['in the endpoint policy of ', code(own)];
+    case 'resource':
+      return ["in the resource's policy"];
+    case 'trust':
+      return ['in the trust policy'];
+    default:
+      return type satisfies never;
+  }
+}

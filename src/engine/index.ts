@@ -1,0 +1,56 @@
+import { accessTable } from './access/accessTable.ts';
+import { answerRequest } from './explain/answerRequest.ts';
+import { statementName } from './explain/words.ts';
+import type { DocumentReport, Study, StudyInput } from './study.ts';
+import { suggestionsFor } from './suggest/suggestions.ts';
+import { buildWorld } from './world/buildWorld.ts';
+import { DocumentReader } from './world/documents.ts';
+import type { DocumentInWorld } from './world/world.ts';
+
+export { recognize } from './scenario/recognize.ts';
+export { readScenario } from './scenario/readScenario.ts';
+export { printScenario } from './scenario/printScenario.ts';
+
+/**
+ * A session with the engine: it remembers documents it has read, so that an edit costs only the reading of what changed.
+ * Apart from speed, every call answers as if it were the first.
+ */
+export interface Engine {
+  /** Answers, table, findings and suggestions for one state of a scenario and one request. */
+  study(input: StudyInput): Study;
+}
+
+export function createEngine(): Engine {
+  const reader = new DocumentReader();
+  return {
+    study({ scenario, request }) {
+      const world = buildWorld(scenario, reader);
+      const answered = answerRequest(world, request);
+      const [key] = world.keys;
+      return {
+        documents: world.documents.map(report),
+        requestProblems: 'problems' in answered ? answered.problems : [],
+        answer: 'problems' in answered ? null : answered.answer,
+        access: key === undefined ? null : accessTable(world, key),
+        suggestions: suggestionsFor(world, request.action),
+      };
+    },
+  };
+}
+
+/** One study with an engine of its own. */
+export function study(input: StudyInput): Study {
+  return createEngine().study(input);
+}
+
+function report(document: DocumentInWorld): DocumentReport {
+  const { id, kind, usedFallback, usable, diagnostics, bytes, policy, grants } = document;
+  const statements = policy?.policy.statements.map((statement) => ({
+    ref: statement.ref,
+    label: statementName(statement),
+    effect: statement.effect,
+    span: statement.span,
+  }));
+  const fromGrants = grants.map(({ grant }) => ({ ref: grant.ref, label: grant.name ?? grant.id, effect: 'Allow' as const, span: grant.span }));
+  return { id, kind, usedFallback, usable, diagnostics, statements: statements ?? fromGrants, bytes };
+}

@@ -1,0 +1,108 @@
+import { findAction, kmsActions } from '../catalog/actions.ts';
+import { conditionKeys, findConditionKey, variablePart } from '../catalog/conditionKeys.ts';
+import { algorithmsOfUsage } from '../catalog/keySpecs.ts';
+import { viaServices } from '../catalog/services.ts';
+import { accessRows } from '../access/principals.ts';
+import { allPlans } from '../world/mentionedKeys.ts';
+import type { KeyInWorld, World } from '../world/world.ts';
+import type { Suggestions } from '../study.ts';
+
+/** What a request builder can offer: first what the documents speak of, then what the catalog knows. */
+export function suggestionsFor(world: World, operation: string): Suggestions {
+  const mentions = mentionsOf(world);
+  const key = world.keys[0];
+  return {
+    principals: principals(world),
+    operations: kmsActions
+      .filter((action) => action.kind !== 'permission' && action.class !== 'internal')
+      .map(({ name, meaning, group }) => ({ name, meaning, group })),
+    viaServices: viaServicesFor(key, mentions),
+    contextKeys: contextKeys(mentions),
+    encryptionContext: encryptionContext(world, mentions),
+    parameters: parameters(operation, key),
+  };
+}
+
+/** Condition keys the policies look at, by lower-cased name: spelling, how often, and the values compared with. */
+type Mentions = ReadonlyMap<string, { readonly key: string; readonly count: number; readonly values: ReadonlySet<string> }>;
+
+function mentionsOf(world: World): Mentions {
+  const mentions = new Map<string, { key: string; count: number; values: Set<string> }>();
+  for (const plan of allPlans(world)) {
+    for (const { clause } of plan.statements.flatMap((statement) => statement.conditions)) {
+      const name = clause.key.value.toLowerCase();
+      const known = mentions.get(name) ?? { key: clause.key.value, count: 0, values: new Set<string>() };
+      for (const { value } of clause.values) if (!/[*?]|\$\{/.test(value)) known.values.add(value);
+      mentions.set(name, { ...known, count: known.count + 1 });
+    }
+  }
+  return mentions;
+}
+
+function principals(world: World): Suggestions['principals'] {
+  const [key] = world.keys;
+  if (key === undefined) return [];
+  const rows = accessRows(world, key).flatMap(({ ask, label, detail }) => (ask === null ? [] : [{ value: ask, label, detail }]));
+  const root = `arn:${key.partition}:iam::${key.account}:root`;
+  return [...rows, { value: root, label: 'Root user', detail: key.account }];
+}
+
+function viaServicesFor(key: KeyInWorld | undefined, mentions: Mentions): readonly string[] {
+  const mentioned = [...(mentions.get('kms:viaservice')?.values ?? [])];
+  const region = key?.region === undefined || key.region === '' ? 'us-east-1' : key.region;
+  return [...new Set([...mentioned, ...viaServices.map((service) => `${service}.${region}.amazonaws.com`)])];
+}
+
+/** Keys with a parameter or slot of their own are not offered again. */
+const elsewhere = new Set(['kms:viaservice', 'kms:encryptioncontextkeys', 'kms:calleraccount']);
+
+function contextKeys(mentions: Mentions): Suggestions['contextKeys'] {
+  const offered = ({ key }: { readonly key: string }): boolean =>
+    !elsewhere.has(key.toLowerCase()) && !key.toLowerCase().startsWith('kms:encryptioncontext:');
+  const mentioned = [...mentions.values()].toSorted((left, right) => right.count - left.count).filter(offered);
+  const known = conditionKeys
+    .filter((info) => info.prefix === undefined && !mentions.has(info.name.toLowerCase()))
+    .map((info) => ({ key: info.name, meaning: info.meaning, mentioned: false }))
+    .filter(offered);
+  return [
+    ...mentioned.map(({ key }) => ({ key, meaning: findConditionKey(key)?.meaning ?? 'A condition key of the documents.', mentioned: true })),
+    ...known,
+  ];
+}
+
+function encryptionContext(world: World, mentions: Mentions): Suggestions['encryptionContext'] {
+  const found = new Map<string, Set<string>>();
+  const add = (key: string, values: Iterable<string>): void => {
+    const known = found.get(key) ?? new Set<string>();
+    for (const value of values) known.add(value);
+    found.set(key, known);
+  };
+  for (const { key, values } of mentions.values()) {
+    if (key.toLowerCase().startsWith('kms:encryptioncontext:')) add(variablePart(key) ?? '', values);
+    if (key.toLowerCase() === 'kms:encryptioncontextkeys') for (const name of values) add(name, []);
+  }
+  for (const { grant } of world.keys.flatMap((key) => key.grants)) {
+    for (const [key, value] of (grant.equals ?? grant.subset)?.pairs ?? []) add(key, [value]);
+  }
+  return [...found].flatMap(([key, values]) => (key === '' ? [] : [{ key, values: [...values] }]));
+}
+
+/** Parameters that name the key or carry the encryption context have their own places in the builder. */
+const ownPlaces = new Set(['KeyId', 'SourceKeyId', 'TargetKeyId', 'EncryptionContext', 'SourceEncryptionContext', 'DestinationEncryptionContext', 'GrantTokens', 'DryRun']);
+
+function parameters(operation: string, key: KeyInWorld | undefined): Suggestions['parameters'] {
+  const action = findAction(operation);
+  if (action === undefined || !operation.toLowerCase().startsWith('kms:')) return [];
+  return action.parameters
+    .filter(({ name }) => !ownPlaces.has(name))
+    .map(({ name, default: fallback }) => ({ name, values: valuesOf(name, action.name, key), default: fallback ?? null }));
+}
+
+function valuesOf(name: string, action: string, key: KeyInWorld | undefined): readonly string[] {
+  if (name.endsWith('EncryptionAlgorithm')) return algorithmsOfUsage('ENCRYPT_DECRYPT');
+  if (name === 'SigningAlgorithm') return algorithmsOfUsage('SIGN_VERIFY');
+  if (name === 'MacAlgorithm') return algorithmsOfUsage('GENERATE_VERIFY_MAC');
+  if (name === 'GrantId') return key?.grants.map(({ grant }) => grant.id) ?? [];
+  const info = conditionKeys.find((candidate) => candidate.name === `kms:${name}` && candidate.operations !== 'any' && candidate.operations.includes(action));
+  return info?.values ?? (info?.type === 'bool' ? ['true', 'false'] : []);
+}
