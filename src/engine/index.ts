@@ -51,6 +51,11 @@ function report(document: DocumentInWorld): DocumentReport {
     effect: statement.effect,
     span: statement.span,
   }));
-  const fromGrants = grants.map(({ grant }) => ({ ref: grant.ref, label: grant.name ?? grant.id, effect: 'Allow' as const, span: grant.span }));
+  const fromGrants = grants.map(({ grant }) => ({
+    ref: grant.ref,
+    label: grant.name ?? grant.id,
+    effect: 'Allow' as const,
+    span: grant.span,
+  }));
   return { id, kind, usedFallback, usable, diagnostics, statements: statements ?? fromGrants, bytes };
 }

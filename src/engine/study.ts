@@ -32,14 +32,26 @@ export interface DocumentReport {
 /** What the request builder can suggest, from the documents and from the catalog. */
 export interface Suggestions {
   readonly principals: readonly { readonly value: string; readonly label: string; readonly detail: string }[];
-  readonly operations: readonly { readonly name: string; readonly meaning: string; readonly group: string | null }[];
+  readonly operations: readonly {
+    readonly name: string;
+    readonly meaning: string;
+    readonly group: string | null;
+  }[];
   readonly viaServices: readonly string[];
   /** Condition keys the documents look at, most used first, then the other well-known ones. */
-  readonly contextKeys: readonly { readonly key: string; readonly meaning: string; readonly mentioned: boolean }[];
+  readonly contextKeys: readonly {
+    readonly key: string;
+    readonly meaning: string;
+    readonly mentioned: boolean;
+  }[];
   /** Encryption context keys the documents mention, with the values seen. */
   readonly encryptionContext: readonly { readonly key: string; readonly values: readonly string[] }[];
   /** Request parameters the chosen operation takes that matter to a decision. */
-  readonly parameters: readonly { readonly name: string; readonly values: readonly string[]; readonly default: string | null }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly default: string | null;
+  }[];
 }
 
 /** Everything the page shows about one state of the scenario and one request. */

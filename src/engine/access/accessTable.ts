@@ -9,7 +9,14 @@ import type { KeyInWorld, World } from '../world/world.ts';
 import { applicable, because, evidenceOf, valueOf } from './evidence.ts';
 import { type AccessRow, accessRows } from './principals.ts';
 import { summaryOf } from './summary.ts';
-import type { AccessPrincipal, AccessTable, ActionCell, CellEvidence, CellValue, GroupCell } from './table.ts';
+import type {
+  AccessPrincipal,
+  AccessTable,
+  ActionCell,
+  CellEvidence,
+  CellValue,
+  GroupCell,
+} from './table.ts';
 
 /**
  * Who can do what with a key: every principal the documents name, and anyone else, against every permission on a key. Each
@@ -22,16 +29,29 @@ export function accessTable(world: World, key: KeyInWorld): AccessTable {
   return { groups, principals, summary: summaryOf(principals) };
 }
 
-function principalOf(row: AccessRow, world: World, key: KeyInWorld, mentioned: ReadonlySet<string>): AccessPrincipal {
+function principalOf(
+  row: AccessRow,
+  world: World,
+  key: KeyInWorld,
+  mentioned: ReadonlySet<string>,
+): AccessPrincipal {
   const { caller, ...shown } = row;
   const cells = actionGroups.map(({ name, actions }): GroupCell => {
     const facts: RequestFacts = { world, caller, request: { principal: row.ask ?? '', action: '' } };
-    return groupCell(name, actions.map((action) => actionCell(facts, action, key, mentioned)));
+    return groupCell(
+      name,
+      actions.map((action) => actionCell(facts, action, key, mentioned)),
+    );
   });
   return { ...shown, cells };
 }
 
-function actionCell(facts: RequestFacts, action: string, key: KeyInWorld, mentioned: ReadonlySet<string>): ActionCell {
+function actionCell(
+  facts: RequestFacts,
+  action: string,
+  key: KeyInWorld,
+  mentioned: ReadonlySet<string>,
+): ActionCell {
   const cells = checksFor(facts, action, key).map((check) => {
     const open = openCheck(check, mentioned);
     return cellOf(open, layersOf(facts.world, open, undefined));
@@ -44,7 +64,10 @@ function actionCell(facts: RequestFacts, action: string, key: KeyInWorld, mentio
 function checksFor(facts: RequestFacts, action: string, key: KeyInWorld): readonly Check[] {
   const check = keyCheck(facts, action, key, undefined);
   if (action === 'kms:RetireGrant') {
-    return key.grants.map(({ grant }) => ({ ...check, grantFacts: { ...check.grantFacts, grantId: grant.id } }));
+    return key.grants.map(({ grant }) => ({
+      ...check,
+      grantFacts: { ...check.grantFacts, grantId: grant.id },
+    }));
   }
   if (findAction(action)?.authorizedOn !== 'alias+key') return [check];
   return [check, aliasCheck(facts, action, key.aliases[0] ?? 'alias/any', key)];
@@ -53,7 +76,12 @@ function checksFor(facts: RequestFacts, action: string, key: KeyInWorld): readon
 function cellOf(check: Check, layers: Layers): ActionCell {
   const value = valueOf(decide(check, layers).decision);
   const found = applicable(check, layers);
-  return { action: check.action, value, because: because(value, found, check, layers), evidence: evidenceOf(value, found) };
+  return {
+    action: check.action,
+    value,
+    because: because(value, found, check, layers),
+    evidence: evidenceOf(value, found),
+  };
 }
 
 const strength: readonly CellValue[] = ['none', 'denied', 'depends', 'allowed'];
@@ -70,7 +98,12 @@ function worst(cells: readonly ActionCell[]): ActionCell | undefined {
 
 function groupCell(group: string, actions: readonly ActionCell[]): GroupCell {
   const count = (value: CellValue): number => actions.filter((cell) => cell.value === value).length;
-  const counts = { allowed: count('allowed'), depends: count('depends'), denied: count('denied'), none: count('none') };
+  const counts = {
+    allowed: count('allowed'),
+    depends: count('depends'),
+    denied: count('denied'),
+    none: count('none'),
+  };
   const value = strength.findLast((candidate) => counts[candidate] > 0) ?? 'none';
   return { group, value, counts, evidence: distinct(actions, value), actions };
 }

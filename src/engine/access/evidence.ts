@@ -48,13 +48,20 @@ export function applicable(check: Check, layers: Layers): Applicable {
 
 function plansOf(layers: Layers): readonly PolicyPlan[] {
   const scps = layers.scp.flatMap((level) => level.plans);
-  return [...layers.keyPolicy, ...(layers.identity?.plans ?? []), ...(layers.boundary ?? []), ...scps, ...layers.rcp];
+  return [
+    ...layers.keyPolicy,
+    ...(layers.identity?.plans ?? []),
+    ...(layers.boundary ?? []),
+    ...scps,
+    ...layers.rcp,
+  ];
 }
 
 function addOpenKeys(statement: StatementPlan, check: Check, keys: Map<string, string>): void {
   const context = contextFor(statement.policy.type, check);
   for (const condition of statement.conditions) {
-    if (condition.test(context) === 'unknown') keys.set(condition.clause.key.value.toLowerCase(), condition.clause.key.value);
+    if (condition.test(context) === 'unknown')
+      keys.set(condition.clause.key.value.toLowerCase(), condition.clause.key.value);
   }
 }
 
@@ -76,14 +83,22 @@ export function valueOf(decision: CheckDecision): CellValue {
 /** What makes or breaks a cell: the Denies of a denied one, otherwise everything that can apply. */
 export function evidenceOf(value: CellValue, found: Applicable): readonly CellEvidence[] {
   const statements = value === 'denied' ? found.denies : [...found.denies, ...found.allows];
-  const cited = statements.map(({ statement, effect }) => ({ ref: statement.ref, effect, span: statement.span }));
+  const cited = statements.map(({ statement, effect }) => ({
+    ref: statement.ref,
+    effect,
+    span: statement.span,
+  }));
   if (value === 'denied' || value === 'none') return cited;
-  return [...cited, ...found.grants.map(({ grant }) => ({ ref: grant.ref, effect: 'Allow' as const, span: grant.span }))];
+  return [
+    ...cited,
+    ...found.grants.map(({ grant }) => ({ ref: grant.ref, effect: 'Allow' as const, span: grant.span })),
+  ];
 }
 
 /** One sentence: why a cell has its value. */
 export function because(value: CellValue, found: Applicable, check: Check, layers: Layers): Phrase {
-  const named = (plans: readonly StatementPlan[]): Phrase => list(plans.map(({ statement }) => strong(statementName(statement))));
+  const named = (plans: readonly StatementPlan[]): Phrase =>
+    list(plans.map(({ statement }) => strong(statementName(statement))));
   switch (value) {
     case 'denied':
       return [...named(found.denies), found.denies.length === 1 ? ' denies it.' : ' deny it.'];
@@ -92,7 +107,9 @@ export function because(value: CellValue, found: Applicable, check: Check, layer
     case 'depends':
       return dependsBecause(found, check, layers);
     case 'none':
-      return found.allows.length === 0 ? ['Nothing allows it.'] : [...named(found.allows), ' would, but not every layer that must allow it does.'];
+      return found.allows.length === 0
+        ? ['Nothing allows it.']
+        : [...named(found.allows), ' would, but not every layer that must allow it does.'];
     default:
       return value satisfies never;
   }
@@ -108,7 +125,11 @@ function dependsBecause(found: Applicable, check: Check, layers: Layers): Phrase
   const on: Phrase[number][] = found.openKeys.map(code);
   if (found.grantsOpen) on.push("a grant's constraints");
   if (layers.identity !== undefined && !layers.identity.supplied && found.allows.length > 0) {
-    on.push(check.caller.kind === 'anyone' ? "the principal's IAM policies" : `the IAM policies of ${shortCaller(check.caller)}, which are not supplied`);
+    on.push(
+      check.caller.kind === 'anyone'
+        ? "the principal's IAM policies"
+        : `the IAM policies of ${shortCaller(check.caller)}, which are not supplied`,
+    );
   }
   return on.length === 0 ? ['Depends on the request.'] : ['Depends on ', ...list(on, 4), '.'];
 }

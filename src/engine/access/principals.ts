@@ -32,19 +32,39 @@ export function accessRows(world: World, key: KeyInWorld): readonly AccessRow[] 
   };
   add(accountRow(key.account, key, world));
   for (const statement of key.policy?.statements ?? []) {
-    for (const { entry, plan } of statement.principal?.entries ?? []) add(entryRow(plan, key, world), entry.span);
+    for (const { entry, plan } of statement.principal?.entries ?? [])
+      add(entryRow(plan, key, world), entry.span);
   }
-  for (const { grant, grantee } of key.grants) if (grantee !== undefined) add(entryRow(grantee, key, world), grant.span);
+  for (const { grant, grantee } of key.grants)
+    if (grantee !== undefined) add(entryRow(grantee, key, world), grant.span);
   for (const identity of world.scenario.identities) add(identityRow(identity.arn, world));
-  add({ id: 'anyone', kind: 'anyone', label: 'Anyone else', detail: 'every other AWS principal', account: null, ask: null, caller: { kind: 'anyone', account: undefined }, spans: [] });
+  add({
+    id: 'anyone',
+    kind: 'anyone',
+    label: 'Anyone else',
+    detail: 'every other AWS principal',
+    account: null,
+    ask: null,
+    caller: { kind: 'anyone', account: undefined },
+    spans: [],
+  });
   return [...rows.values()].toSorted((left, right) => place(left, key) - place(right, key));
 }
 
-const kindOrder: readonly AccessPrincipal['kind'][] = ['account', 'role', 'session', 'user', 'federatedUser', 'service', 'anyone'];
+const kindOrder: readonly AccessPrincipal['kind'][] = [
+  'account',
+  'role',
+  'session',
+  'user',
+  'federatedUser',
+  'service',
+  'anyone',
+];
 
 /** Kinds in order, and within a kind the key's own account first; the rest keeps the order of the documents. */
 function place(row: AccessRow, key: KeyInWorld): number {
-  const named = row.kind === 'role' || row.kind === 'session' || row.kind === 'user' || row.kind === 'federatedUser';
+  const named =
+    row.kind === 'role' || row.kind === 'session' || row.kind === 'user' || row.kind === 'federatedUser';
   const kind = named ? 1 : kindOrder.indexOf(row.kind);
   return kind * 10 + (row.account === key.account || row.account === null ? 0 : 1);
 }
@@ -90,7 +110,8 @@ function accountRow(account: string, key: KeyInWorld, world: World): AccessRow {
 function identityRow(arn: string, world: World): AccessRow | undefined {
   const identity = readIdentityArn(arn);
   const caller = readCaller({ principal: arn, action: '' }, world.scenario.identities);
-  if (identity === undefined || 'problem' in caller || identity.kind === 'root' || identity.kind === 'group') return undefined;
+  if (identity === undefined || 'problem' in caller || identity.kind === 'root' || identity.kind === 'group')
+    return undefined;
   return {
     id: arn,
     kind: identity.kind,
@@ -105,7 +126,9 @@ function identityRow(arn: string, world: World): AccessRow | undefined {
 
 function labelOf(identity: Exclude<IdentityArn, { kind: 'root' }>): string {
   if (identity.kind === 'session') return `${identity.role}/${identity.session}`;
-  return identity.kind === 'federatedUser' ? `federated-user/${identity.name}` : `${identity.kind}/${identity.name}`;
+  return identity.kind === 'federatedUser'
+    ? `federated-user/${identity.name}`
+    : `${identity.kind}/${identity.name}`;
 }
 
 /** A role makes no requests itself; any session of it stands for it. */

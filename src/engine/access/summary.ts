@@ -10,7 +10,9 @@ const verbs: Readonly<Record<Exclude<CellValue, 'none'>, string>> = {
 export function summaryOf(principals: readonly AccessPrincipal[]): string {
   const sentences = principals.flatMap((principal) => {
     const parts = (['allowed', 'depends', 'denied'] as const).flatMap((value) => {
-      const groups = principal.cells.filter((cell) => cell.value === value).map((cell) => cell.group.toLowerCase());
+      const groups = principal.cells
+        .filter((cell) => cell.value === value)
+        .map((cell) => cell.group.toLowerCase());
       return groups.length === 0 ? [] : [`${verbs[value]} ${groups.join(', ')}`];
     });
     return parts.length === 0 ? [] : [`${principal.label} ${parts.join('; ')}.`];

@@ -25,7 +25,12 @@ export interface GroupCell {
   readonly group: string;
   /** The strongest true statement about the group: allowed if any action is, then depends, then denied, then none. */
   readonly value: CellValue;
-  readonly counts: { readonly allowed: number; readonly depends: number; readonly denied: number; readonly none: number };
+  readonly counts: {
+    readonly allowed: number;
+    readonly depends: number;
+    readonly denied: number;
+    readonly none: number;
+  };
   readonly evidence: readonly CellEvidence[];
   readonly actions: readonly ActionCell[];
 }

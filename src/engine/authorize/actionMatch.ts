@@ -29,7 +29,9 @@ function compilePattern(source: Sourced): ActionPattern {
   return {
     source,
     valid: everything || colon > 0,
-    service: compileWildcard(everything ? '*' : source.value.slice(0, Math.max(colon, 0)), { ignoreCase: true }),
+    service: compileWildcard(everything ? '*' : source.value.slice(0, Math.max(colon, 0)), {
+      ignoreCase: true,
+    }),
     name: compileWildcard(everything ? '*' : source.value.slice(colon + 1), { ignoreCase: true }),
   };
 }
@@ -51,6 +53,7 @@ export function matchAction(plan: ActionPlan, action: string): boolean {
 export function matchingPattern(plan: ActionPlan, action: string): Sourced | undefined {
   const colon = action.indexOf(':');
   return plan.patterns.find(
-    (pattern) => pattern.valid && pattern.service.test(action, 0, colon) && pattern.name.test(action, colon + 1),
+    (pattern) =>
+      pattern.valid && pattern.service.test(action, 0, colon) && pattern.name.test(action, colon + 1),
   )?.source;
 }

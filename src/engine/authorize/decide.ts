@@ -56,7 +56,8 @@ export interface Outcome {
   readonly bar: Bar | undefined;
 }
 
-const STRONG = MatchClass.any | MatchClass.user | MatchClass.session | MatchClass.federatedUser | MatchClass.service;
+const STRONG =
+  MatchClass.any | MatchClass.user | MatchClass.session | MatchClass.federatedUser | MatchClass.service;
 const LIMITED = MatchClass.role | MatchClass.userOfFederated;
 const EVERY_CLASS = STRONG | LIMITED | MatchClass.account;
 
@@ -77,7 +78,10 @@ export function decide(check: Check, layers: Layers): Outcome {
   const says = listen(check, layers);
   const bar = barOf(check);
   const deny = denies(says);
-  const filters = { scp: everyLevel(says.scp), endpoint: layers.endpoint ? allows(says.endpoint, EVERY_CLASS) : 'true' } as const;
+  const filters = {
+    scp: everyLevel(says.scp),
+    endpoint: layers.endpoint ? allows(says.endpoint, EVERY_CLASS) : 'true',
+  } as const;
   const paths = bar === undefined ? pathsOf(check, layers, says) : noPaths;
   const allow = and(and(filters.scp, filters.endpoint), anyPath(paths));
   const decision = alwaysAllowed.has(check.action) ? 'allowed' : combine(deny, allow, bar);
@@ -129,10 +133,12 @@ function barOf(check: Check): Bar | undefined {
   if (!check.action.startsWith('kms:')) return undefined;
   if (check.caller.kind === 'anonymous') return 'anonymous';
   const account = callerAccount(check.caller);
-  const foreign = account !== undefined && check.resourceAccount !== undefined && account !== check.resourceAccount;
+  const foreign =
+    account !== undefined && check.resourceAccount !== undefined && account !== check.resourceAccount;
   // Anyone outside the accounts a scenario names is in another account.
   const outside = check.caller.kind === 'anyone' && account === undefined;
-  const barred = (foreign || outside) && findAction(check.action)?.crossAccount !== true && check.target.kind !== 'none';
+  const barred =
+    (foreign || outside) && findAction(check.action)?.crossAccount !== true && check.target.kind !== 'none';
   return barred ? 'crossAccount' : undefined;
 }
 
@@ -153,8 +159,13 @@ export interface OwnSide {
   readonly limits: Truth;
 }
 
-export function ownSide(check: Check, layers: Layers, says: Pick<LayersSay, 'identity' | 'boundary' | 'session'>): OwnSide {
-  if (check.caller.kind === 'root') return { identity: 'true', boundary: 'true', session: 'true', all: 'true', limits: 'true' };
+export function ownSide(
+  check: Check,
+  layers: Layers,
+  says: Pick<LayersSay, 'identity' | 'boundary' | 'session'>,
+): OwnSide {
+  if (check.caller.kind === 'root')
+    return { identity: 'true', boundary: 'true', session: 'true', all: 'true', limits: 'true' };
   const supplied = layers.identity?.supplied === true;
   const open = check.open && layers.identity !== undefined && !supplied;
   const identity: Truth = open ? 'unknown' : allows(says.identity, EVERY_CLASS);
@@ -194,15 +205,26 @@ function keyPaths(check: Check, says: LayersSay, own: OwnSide): Paths {
   return {
     ...noPaths,
     ...resourceSidePaths(check, says.keyPolicy, own),
-    grant: or(says.grants.strong, or(and(says.grants.limited, own.limits), and(says.grants.account, own.all))),
+    grant: or(
+      says.grants.strong,
+      or(and(says.grants.limited, own.limits), and(says.grants.account, own.all)),
+    ),
   };
 }
 
 /** A policy on the resource: named callers of its own account directly, the account by delegation, others with both halves (IAM-131…133). */
-function resourceSidePaths(check: Check, policy: PolicySays, own: OwnSide): Pick<Paths, 'direct' | 'delegated' | 'crossAccount'> {
+function resourceSidePaths(
+  check: Check,
+  policy: PolicySays,
+  own: OwnSide,
+): Pick<Paths, 'direct' | 'delegated' | 'crossAccount'> {
   const account = callerAccount(check.caller);
   if (check.caller.kind === 'service' || check.caller.kind === 'anonymous') {
-    return { direct: allows(policy, MatchClass.service | MatchClass.any), delegated: 'false', crossAccount: 'false' };
+    return {
+      direct: allows(policy, MatchClass.service | MatchClass.any),
+      delegated: 'false',
+      crossAccount: 'false',
+    };
   }
   if (account !== check.resourceAccount) {
     return { direct: 'false', delegated: 'false', crossAccount: and(allows(policy, EVERY_CLASS), own.all) };
@@ -217,7 +239,12 @@ function resourceSidePaths(check: Check, policy: PolicySays, own: OwnSide): Pick
 /** Another service's resource: inside one account either side is enough (IAM-126, IAM-130). */
 function resourcePaths(check: Check, says: LayersSay, own: OwnSide): Paths {
   const fromPolicy = resourceSidePaths(check, says.resourcePolicy, own);
-  const sameAccount = callerAccount(check.caller) !== undefined && callerAccount(check.caller) === check.resourceAccount;
+  const sameAccount =
+    callerAccount(check.caller) !== undefined && callerAccount(check.caller) === check.resourceAccount;
   const kmsResource = check.action.startsWith('kms:');
-  return { ...noPaths, ...fromPolicy, identityAlone: sameAccount || kmsResource ? identityAlone(check, own) : 'false' };
+  return {
+    ...noPaths,
+    ...fromPolicy,
+    identityAlone: sameAccount || kmsResource ? identityAlone(check, own) : 'false',
+  };
 }

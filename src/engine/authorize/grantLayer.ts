@@ -18,7 +18,12 @@ const LIMITED = MatchClass.role | MatchClass.userOfFederated;
 
 export function grantsSay(check: Check): GrantSays {
   // RetireGrant has its own rules: retireGrant.ts.
-  if (check.target.kind !== 'key' || check.target.key.grants.length === 0 || check.action === 'kms:RetireGrant') return silent;
+  if (
+    check.target.kind !== 'key' ||
+    check.target.key.grants.length === 0 ||
+    check.action === 'kms:RetireGrant'
+  )
+    return silent;
   let { strong, limited, account } = silent;
   for (const grant of check.target.key.grants) {
     const { applies, grantee } = matchGrant(grant, check);

@@ -64,7 +64,12 @@ export function layersOf(world: World, check: Check, session: readonly PolicyPla
 }
 
 function hasIdentityPolicies(caller: Caller): boolean {
-  return caller.kind === 'user' || caller.kind === 'roleSession' || caller.kind === 'federatedUser' || caller.kind === 'anyone';
+  return (
+    caller.kind === 'user' ||
+    caller.kind === 'roleSession' ||
+    caller.kind === 'federatedUser' ||
+    caller.kind === 'anyone'
+  );
 }
 
 /** The IAM identity whose policies count: the user, the role of a session, the user who federated (IAM-122). */
@@ -91,7 +96,10 @@ function identityLayer(world: World, caller: Caller, identity: IdentityInWorld |
   const isUser = caller.kind === 'user' || caller.kind === 'federatedUser';
   const groups = isUser ? (identity.facts.groups ?? []) : [];
   const fromGroups = groups.flatMap((group) => world.identities.get(group)?.policies ?? []);
-  return { plans: fromGroups.length === 0 ? identity.policies : [...identity.policies, ...fromGroups], supplied: true };
+  return {
+    plans: fromGroups.length === 0 ? identity.policies : [...identity.policies, ...fromGroups],
+    supplied: true,
+  };
 }
 
 function resourcePolicies(world: World, check: Check): readonly PolicyPlan[] {
@@ -107,7 +115,8 @@ function isServiceLinked(caller: Caller): boolean {
 /** Root, OUs and account, each with its SCPs; none for the callers SCPs do not bind (IAM-124, KMS-232, KMS-233). */
 function serviceControlPolicies(world: World, caller: Caller): readonly ScpLevel[] {
   const account = callerAccount(caller);
-  if (world.serviceControlPolicies.length === 0 || account === undefined || isServiceLinked(caller)) return NONE;
+  if (world.serviceControlPolicies.length === 0 || account === undefined || isServiceLinked(caller))
+    return NONE;
   const facts = world.accounts.get(account);
   if (facts?.managementAccount === true) return NONE;
   const levels = [...(facts?.path ?? []), account].map((target) => ({
@@ -129,7 +138,9 @@ function resourceControlPolicies(world: World, check: Check): readonly PolicyPla
   if (isServiceLinked(caller) || check.action === 'kms:RetireGrant') return NONE;
   const facts = world.accounts.get(resourceAccount);
   if (facts?.managementAccount === true) return NONE;
-  return [...(facts?.path ?? []), resourceAccount].flatMap((level) => plansFor(world.resourceControlPolicies, level));
+  return [...(facts?.path ?? []), resourceAccount].flatMap((level) =>
+    plansFor(world.resourceControlPolicies, level),
+  );
 }
 
 function endpointPolicies(world: World, check: Check): readonly PolicyPlan[] | undefined {

@@ -52,7 +52,9 @@ function compileStatement(policy: Policy, statement: Statement, effect: Effect):
 export function statementsFor(plan: PolicyPlan, action: string): readonly StatementPlan[] {
   const known = plan.byAction.get(action);
   if (known !== undefined) return known;
-  const found = plan.statements.filter((statement) => statement.action !== undefined && matchAction(statement.action, action));
+  const found = plan.statements.filter(
+    (statement) => statement.action !== undefined && matchAction(statement.action, action),
+  );
   if (plan.byAction.size < MOST_ACTIONS_REMEMBERED) plan.byAction.set(action, found);
   return found;
 }

@@ -54,7 +54,10 @@ export function planEntry(entry: PrincipalEntry): EntryPlan {
     case 'Federated':
       return { kind: 'invalid', because: 'a federated principal matters only in a role trust policy' };
     case 'CanonicalUser':
-      return { kind: 'invalid', because: 'a canonical user is a notion of Amazon S3 and matches nobody here' };
+      return {
+        kind: 'invalid',
+        because: 'a canonical user is a notion of Amazon S3 and matches nobody here',
+      };
     case 'AWS':
       return planAwsEntry(entry.value);
     default:
@@ -93,12 +96,16 @@ export function matchEntry(plan: EntryPlan, caller: Caller): MatchClass {
     case 'uniqueId':
       return matchUniqueId(plan.id, caller);
     case 'service':
-      return caller.kind === 'service' && caller.name === plan.name ? MatchClass.service : MatchClass.none;
+      return matchService(plan.name, caller);
     case 'invalid':
       return MatchClass.none;
     default:
       return plan satisfies never;
   }
+}
+
+function matchService(name: string, caller: Caller): MatchClass {
+  return caller.kind === 'service' && caller.name === name ? MatchClass.service : MatchClass.none;
 }
 
 function matchIdentity(arn: string, identity: IdentityArn, caller: Caller): MatchClass {
@@ -117,7 +124,11 @@ function matchIdentity(arn: string, identity: IdentityArn, caller: Caller): Matc
 }
 
 /** A role name is unique in its account, so where the session's path is unknown the name decides (IAM-029). */
-function matchesRole(arn: string, identity: IdentityArn, caller: Extract<Caller, { kind: 'roleSession' }>): boolean {
+function matchesRole(
+  arn: string,
+  identity: IdentityArn,
+  caller: Extract<Caller, { kind: 'roleSession' }>,
+): boolean {
   if (identity.kind !== 'role') return false;
   if (caller.pathKnown) return caller.roleArn === arn;
   return identity.account === caller.account && identity.name === caller.roleName;

@@ -79,7 +79,11 @@ export function matchResource(plan: ResourcePlan, check: Check, context: Request
 }
 
 /** The first pattern that matches for certain, negated or not. */
-export function matchingResourcePattern(plan: ResourcePlan, check: Check, context: RequestContext): Sourced | undefined {
+export function matchingResourcePattern(
+  plan: ResourcePlan,
+  check: Check,
+  context: RequestContext,
+): Sourced | undefined {
   return plan.patterns.find((pattern) => matchPattern(pattern, check, context) === 'true')?.source;
 }
 

@@ -23,7 +23,8 @@ export function retireFit(check: Check): RetireFit {
   const grant = grants.find((candidate) => candidate.grant.id === check.grantFacts.grantId);
   if (grant === undefined) return { grant, retiring: MatchClass.none, grantee: false, issuingAccount: false };
   const retiring = grant.retiring === undefined ? MatchClass.none : matchEntry(grant.retiring, check.caller);
-  const isGrantee = grant.grantee !== undefined && matchEntry(grant.grantee, check.caller) !== MatchClass.none;
+  const isGrantee =
+    grant.grantee !== undefined && matchEntry(grant.grantee, check.caller) !== MatchClass.none;
   const account = callerAccount(check.caller);
   const issuer = grant.grant.issuingAccount && accountOf(grant.grant.issuingAccount);
   return {

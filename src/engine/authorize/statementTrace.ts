@@ -16,7 +16,9 @@ export interface StatementTrace {
   /** Match classes of the principal part. */
   readonly classes: number;
   /** Undefined for policies that name no principals. */
-  readonly principal: { readonly matched: boolean; readonly entry: PrincipalEntry | undefined; readonly bounded: boolean } | undefined;
+  readonly principal:
+    | { readonly matched: boolean; readonly entry: PrincipalEntry | undefined; readonly bounded: boolean }
+    | undefined;
   readonly action: { readonly matched: boolean; readonly pattern: Sourced | undefined };
   readonly resource: { readonly outcome: Truth; readonly pattern: Sourced | undefined };
   readonly conditions: readonly ConditionFacts[];
@@ -36,14 +38,28 @@ export function traceStatement(plan: StatementPlan, check: Check, hasBoundary: b
     classes,
     principal: tracePrincipal(plan, check, classes, hasBoundary),
     action: { matched: actionMatched, pattern: plan.action && matchingPattern(plan.action, check.action) },
-    resource: { outcome: resource, pattern: plan.resource && matchingResourcePattern(plan.resource, check, context) },
+    resource: {
+      outcome: resource,
+      pattern: plan.resource && matchingResourcePattern(plan.resource, check, context),
+    },
     conditions,
   };
 }
 
-function tracePrincipal(plan: StatementPlan, check: Check, classes: number, hasBoundary: boolean): StatementTrace['principal'] {
+function tracePrincipal(
+  plan: StatementPlan,
+  check: Check,
+  classes: number,
+  hasBoundary: boolean,
+): StatementTrace['principal'] {
   if (!namesPrincipals(plan.policy.type)) return undefined;
-  const entry = plan.principal?.entries.find(({ plan: one }) => matchEntry(one, check.caller) !== MatchClass.none)?.entry;
+  const entry = plan.principal?.entries.find(
+    ({ plan: one }) => matchEntry(one, check.caller) !== MatchClass.none,
+  )?.entry;
   const negated = plan.principal?.element.negated === true;
-  return { matched: classes !== MatchClass.none, entry, bounded: negated && hasBoundary && plan.effect === 'Deny' };
+  return {
+    matched: classes !== MatchClass.none,
+    entry,
+    bounded: negated && hasBoundary && plan.effect === 'Deny',
+  };
 }

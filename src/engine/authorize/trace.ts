@@ -52,11 +52,23 @@ export function traceCheck(check: Check, layers: Layers): TracedCheck {
 export function allPolicies(traced: TracedCheck): readonly PolicyTrace[] {
   const { keyPolicy, resourcePolicy, identity, boundary, session, scp, rcp, endpoint } = traced;
   const fromScps = scp.flatMap((level) => level.policies);
-  return [...keyPolicy, ...resourcePolicy, ...identity, ...boundary, ...session, ...fromScps, ...rcp, ...endpoint];
+  return [
+    ...keyPolicy,
+    ...resourcePolicy,
+    ...identity,
+    ...boundary,
+    ...session,
+    ...fromScps,
+    ...rcp,
+    ...endpoint,
+  ];
 }
 
 /** The statements of some policies that apply for certain with an effect. */
-export function applying(policies: readonly PolicyTrace[], effect: 'Allow' | 'Deny'): readonly StatementTrace[] {
+export function applying(
+  policies: readonly PolicyTrace[],
+  effect: 'Allow' | 'Deny',
+): readonly StatementTrace[] {
   return policies.flatMap((policy) =>
     policy.statements.filter((statement) => statement.applies === 'true' && statement.plan.effect === effect),
   );

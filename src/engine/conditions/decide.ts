@@ -14,8 +14,8 @@ const unqualified: Decision = { truth: 'false', rule: 'IAM-099' };
  * The truth of one clause for one request (IAM-102). Absence, sets, negation and unknown values are handled here, once for
  * all operators.
  *
- * `unknown` is answered only where the result may depend on something the request leaves open. The converse does not hold:
- * lists of policy values that happen to take in every value together are not recognised.
+ * `true` and `false` are certain however the keys left open turn out. `unknown` is cautious: that several policy values take in
+ * every value only together (`""` and `?*`) is not recognised.
  */
 export function decide(plan: ConditionPlan, context: RequestContext, match: Match): Decision {
   if (plan.always !== undefined) return plan.always;

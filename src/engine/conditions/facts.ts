@@ -30,7 +30,7 @@ export interface ValueFacts {
 }
 
 /** One value of the request that was compared with the policy values. */
-export interface ComparedValue {
+interface ComparedValue {
   readonly value: string;
   /** Whether it satisfies the operator, negation included. `ForAllValues` asks this of all of them, `ForAnyValue` of one. */
   readonly satisfied: Truth;

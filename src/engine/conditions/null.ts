@@ -4,10 +4,7 @@ import { comparisonOf, readAll, type ConditionOperator } from './operator.ts';
 /** What a Null condition compares its values with: whether the key is absent, as text (IAM-091). */
 export const absence = { absent: 'true', present: 'false' } as const;
 
-/**
- * Null asks about presence, not about values: what is compared is `absence`. `true` and `false` together take in both
- * cases.
- */
+/** Null asks about presence, not about values: what its values are compared with is `absence`. */
 export const nullOperators: readonly ConditionOperator[] = [
   {
     name: 'Null',
@@ -17,12 +14,8 @@ export const nullOperators: readonly ConditionOperator[] = [
     positive: 'Null',
     wildcards: false,
     variables: false,
-    compare(values) {
-      const operands = readAll(values, parseBoolean);
-      const comparison = comparisonOf(operands, parseBoolean, (request, policy) => request === policy);
-      const both = operands.includes(true) && operands.includes(false);
-      return both ? { ...comparison, reach: 'all' } : comparison;
-    },
+    compare: (values) =>
+      comparisonOf(readAll(values, parseBoolean), parseBoolean, (request, policy) => request === policy),
     doubts: (text, side) => booleanDoubts(text, side, 'IAM-091'),
   },
 ];

@@ -10,7 +10,7 @@ export interface PolicyText {
 }
 
 /** How much of all conceivable request values a list of policy values takes in: what is certain without knowing the value. */
-export type Reach = 'none' | 'some' | 'all';
+type Reach = 'none' | 'some' | 'all';
 
 /** A list of policy values read once, ready to be asked about request values. Several values are alternatives (IAM-070). */
 export interface Comparison {

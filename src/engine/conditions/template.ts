@@ -10,7 +10,7 @@ export interface TemplateVariable {
   readonly fallback: string | undefined;
 }
 
-export type TemplatePart = WildcardSegment | TemplateVariable;
+type TemplatePart = WildcardSegment | TemplateVariable;
 
 /** A policy value or resource pattern, read once; only its variables remain to be filled in per request. */
 export interface Template {

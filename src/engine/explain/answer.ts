@@ -5,7 +5,15 @@ import type { Phrase } from './phrase.ts';
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
 
 /** What a step, statement or layer contributed. The first four are outcomes, the rest are marks of single comparisons. */
-export type Mark = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends' | 'yes' | 'no' | 'unknown' | 'info';
+export type Mark =
+  | 'allowed'
+  | 'explicitDeny'
+  | 'implicitDeny'
+  | 'depends'
+  | 'yes'
+  | 'no'
+  | 'unknown'
+  | 'info';
 
 /** One step of the reasoning, ready to show. */
 export interface ExplainedStep {
@@ -74,5 +82,9 @@ export interface Answer {
   /** Points the answer rests on that AWS's documentation leaves open. */
   readonly notes: readonly { readonly rule: string; readonly text: Phrase }[];
   /** The condition keys of the request as they were derived, for inspection. */
-  readonly context: readonly { readonly key: string; readonly values: readonly string[]; readonly origin: string }[];
+  readonly context: readonly {
+    readonly key: string;
+    readonly values: readonly string[];
+    readonly origin: string;
+  }[];
 }

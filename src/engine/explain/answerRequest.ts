@@ -80,7 +80,14 @@ function sentenceOf(checks: readonly ExplainedCheck[], decision: Decision): Phra
   const sentence = verdictSentence(speaking.traced, speaking.deciders);
   if (checks.length === 1) return sentence;
   const { check } = speaking.traced;
-  return [strong(check.action), ' on ', code(check.resource), ': ', ...sentence, ...(decision === 'allowed' ? [` All ${checks.length} permissions it needs are allowed.`] : [])];
+  return [
+    strong(check.action),
+    ' on ',
+    code(check.resource),
+    ': ',
+    ...sentence,
+    ...(decision === 'allowed' ? [` All ${checks.length} permissions it needs are allowed.`] : []),
+  ];
 }
 
 function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): readonly DecidingStatement[] {
@@ -96,12 +103,21 @@ function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): read
 }
 
 function stepsOf(checks: readonly ExplainedCheck[]): readonly ExplainedStep[] {
-  if (checks.length === 1) return checks.flatMap(({ traced, deciders }) => explainedLayers('0', traced, deciders));
+  if (checks.length === 1)
+    return checks.flatMap(({ traced, deciders }) => explainedLayers('0', traced, deciders));
   return checks.map(({ traced, deciders }, index): ExplainedStep => {
     const { check, outcome } = traced;
     const mark = outcome.decision;
     const children = explainedLayers(String(index), traced, deciders);
-    return { id: String(index), mark, text: [strong(check.action), ' on ', code(check.resource)], rule: 'KMS-160', spans: [], decisive: true, children };
+    return {
+      id: String(index),
+      mark,
+      text: [strong(check.action), ' on ', code(check.resource)],
+      rule: 'KMS-160',
+      spans: [],
+      decisive: true,
+      children,
+    };
   });
 }
 
@@ -111,7 +127,8 @@ function notesOf(checks: readonly ExplainedCheck[]): Answer['notes'] {
   for (const { traced } of checks) {
     for (const statement of allPolicies(traced).flatMap((policy) => policy.statements)) {
       if (statement.principal?.matched === false || !statement.action.matched) continue;
-      for (const { rule, text } of statement.conditions.flatMap((facts) => facts.notes)) notes.set(`${rule}${text}`, { rule, text: marked(text) });
+      for (const { rule, text } of statement.conditions.flatMap((facts) => facts.notes))
+        notes.set(`${rule}${text}`, { rule, text: marked(text) });
     }
   }
   return [...notes.values()];
@@ -126,7 +143,11 @@ function contextOf(checks: readonly ExplainedCheck[]): Answer['context'] {
   const entries = checks[0]?.traced.check.context.entries.values() ?? [];
   return [...entries]
     .filter((entry) => entry.state === 'present')
-    .map(({ key, values, origin }) => ({ key, values, origin: originWords(origin).replace(/^ \((.*)\)$/, '$1') || 'given in the request' }))
+    .map(({ key, values, origin }) => ({
+      key,
+      values,
+      origin: originWords(origin).replace(/^ \((.*)\)$/, '$1') || 'given in the request',
+    }))
     .toSorted((left, right) => (left.key.toLowerCase() < right.key.toLowerCase() ? -1 : 1));
 }
 
@@ -138,7 +159,18 @@ function notFoundAnswer(because: string): Answer {
     title: 'Denied: KMS does not find the key',
     sentence: text,
     deciding: [],
-    steps: [{ id: '0', mark: 'implicitDeny', text: ['KMS looks the key up before any policy is asked'], detail: text, rule: 'KMS-031', spans: [], decisive: true, children: [] }],
+    steps: [
+      {
+        id: '0',
+        mark: 'implicitDeny',
+        text: ['KMS looks the key up before any policy is asked'],
+        detail: text,
+        rule: 'KMS-031',
+        spans: [],
+        decisive: true,
+        children: [],
+      },
+    ],
     statementNotes: [],
     scope: { considered: [], notSupplied: [] },
     wouldChange: [],

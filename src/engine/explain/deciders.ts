@@ -40,7 +40,10 @@ function resourceAllows({ outcome, keyPolicy, resourcePolicy }: TracedCheck): re
 
 function usesIdentity({ outcome, check }: TracedCheck): boolean {
   const { delegated, crossAccount, identityAlone } = outcome.paths;
-  return check.caller.kind !== 'root' && (delegated === 'true' || crossAccount === 'true' || identityAlone === 'true');
+  return (
+    check.caller.kind !== 'root' &&
+    (delegated === 'true' || crossAccount === 'true' || identityAlone === 'true')
+  );
 }
 
 /** Grants of the key that apply to a check, for certain. */

@@ -30,7 +30,9 @@ function holds({ truth }: ConditionFacts): string {
 }
 
 function detailOf(facts: ConditionFacts): Phrase {
-  const policy = facts.values.map(({ text, resolved }) => code(resolved === undefined ? text : `${text} = ${resolved}`));
+  const policy = facts.values.map(({ text, resolved }) =>
+    code(resolved === undefined ? text : `${text} = ${resolved}`),
+  );
   const wanted: Phrase = policy.length === 0 ? ['no value'] : list(policy, 6, 'or');
   return [...requestSide(facts), ' · the policy says ', ...wanted];
 }

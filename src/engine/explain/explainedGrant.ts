@@ -1,6 +1,7 @@
 import type { Check } from '../authorize/check.ts';
 import { MatchClass } from '../authorize/principalMatch.ts';
 import { retireFit } from '../authorize/retireGrant.ts';
+import type { Truth } from '../conditions/truth.ts';
 import { type GrantFit, matchGrant } from '../grants/matchGrant.ts';
 import type { GrantPlan } from '../grants/plan.ts';
 import type { SourceSpan } from '../source/span.ts';
@@ -13,7 +14,11 @@ export function explainedGrant(id: string, plan: GrantPlan, check: Check, decisi
   if (check.action === 'kms:RetireGrant') return retireStep(id, plan, check, decisive);
   const fit = matchGrant(plan, check);
   const { grant } = plan;
-  const children = [granteeStep(id, plan, fit, check), operationStep(id, plan, fit, check), ...constraintSteps(id, plan, fit)];
+  const children = [
+    granteeStep(id, plan, fit, check),
+    operationStep(id, plan, fit, check),
+    ...constraintSteps(id, plan, fit),
+  ];
   const failed = children.find((child) => child.mark === 'no');
   return {
     id,
@@ -38,8 +43,24 @@ function lowered(phrase: Phrase): Phrase {
   return typeof first === 'string' ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest] : phrase;
 }
 
-function step(id: string, mark: Mark, text: Phrase, rule: string, span: SourceSpan, detail?: Phrase): ExplainedStep {
-  return { id, mark, text, rule, spans: [span], decisive: false, children: [], ...(detail === undefined ? {} : { detail }) };
+function step(
+  id: string,
+  mark: Mark,
+  text: Phrase,
+  rule: string,
+  span: SourceSpan,
+  detail?: Phrase,
+): ExplainedStep {
+  return {
+    id,
+    mark,
+    text,
+    rule,
+    spans: [span],
+    decisive: false,
+    children: [],
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 function granteeStep(id: string, { grant }: GrantPlan, fit: GrantFit, check: Check): ExplainedStep {
@@ -48,17 +69,35 @@ function granteeStep(id: string, { grant }: GrantPlan, fit: GrantFit, check: Che
   if (named === undefined) return step(`${id}/g`, 'no', ['No grantee is named'], 'KMS-053', span);
   const grantee = code(shortPrincipal(named.value));
   if (fit.grantee === MatchClass.none) {
-    return step(`${id}/g`, 'no', ['The grantee is ', grantee, ', not ', code(shortCaller(check.caller))], 'KMS-054', span);
+    return step(
+      `${id}/g`,
+      'no',
+      ['The grantee is ', grantee, ', not ', code(shortCaller(check.caller))],
+      'KMS-054',
+      span,
+    );
   }
-  const suffix = fit.grantee === MatchClass.account ? " is the caller's account, whose IAM policies must allow too" : ' is the caller';
+  const suffix =
+    fit.grantee === MatchClass.account
+      ? " is the caller's account, whose IAM policies must allow too"
+      : ' is the caller';
   return step(`${id}/g`, 'yes', ['The grantee ', grantee, suffix], 'KMS-054', span);
 }
 
 function operationStep(id: string, { grant }: GrantPlan, fit: GrantFit, check: Check): ExplainedStep {
   const name = check.action.slice('kms:'.length);
-  if (fit.operation) return step(`${id}/o`, 'yes', ['Operations list ', code(name)], 'KMS-055', grant.operationsSpan);
-  const listed = list(grant.operations.map((operation) => code(operation.value)), 4);
-  const text: Phrase = ['Operations list ', ...(listed.length === 0 ? ['nothing'] : listed), ', not ', code(name)];
+  if (fit.operation)
+    return step(`${id}/o`, 'yes', ['Operations list ', code(name)], 'KMS-055', grant.operationsSpan);
+  const listed = list(
+    grant.operations.map((operation) => code(operation.value)),
+    4,
+  );
+  const text: Phrase = [
+    'Operations list ',
+    ...(listed.length === 0 ? ['nothing'] : listed),
+    ', not ',
+    code(name),
+  ];
   return step(`${id}/o`, 'no', text, 'KMS-055', grant.operationsSpan);
 }
 
@@ -68,29 +107,40 @@ function constraintSteps(id: string, { grant }: GrantPlan, fit: GrantFit): reado
   const { encryptionContext, sourceArn, child } = fit;
   if (constraint !== undefined && encryptionContext !== undefined) {
     const name = encryptionContext.kind === 'equals' ? 'EncryptionContextEquals' : 'EncryptionContextSubset';
-    const holds = encryptionContext.holds;
-    const words = holds === 'true' ? ' holds' : holds === 'unknown' ? ' depends on the encryption context' : ' does not hold';
-    const mark: Mark = holds === 'true' ? 'yes' : holds === 'unknown' ? 'unknown' : 'no';
-    steps.push(step(`${id}/e`, mark, ['The constraint ', code(name), words], 'KMS-060', constraint.span, pairsWords(fit)));
+    const text: Phrase = ['The constraint ', code(name), constraintWords[encryptionContext.holds]];
+    steps.push(
+      step(`${id}/e`, truthMarks[encryptionContext.holds], text, 'KMS-060', constraint.span, pairsWords(fit)),
+    );
   }
   if (grant.sourceArn !== undefined && sourceArn !== undefined) {
-    const mark: Mark = sourceArn === 'true' ? 'yes' : sourceArn === 'unknown' ? 'unknown' : 'no';
     const text: Phrase = ['The constraint ', code('SourceArn'), ' is ', code(grant.sourceArn.value)];
-    steps.push(step(`${id}/s`, mark, text, 'KMS-063', grant.sourceArn.span));
+    steps.push(step(`${id}/s`, truthMarks[sourceArn], text, 'KMS-063', grant.sourceArn.span));
   }
   if (child !== undefined) steps.push(childStep(id, grant.span, child));
   return steps;
 }
 
+const truthMarks: Readonly<Record<Truth, Mark>> = { true: 'yes', false: 'no', unknown: 'unknown' };
+const constraintWords: Readonly<Record<Truth, string>> = {
+  true: ' holds',
+  false: ' does not hold',
+  unknown: ' depends on the encryption context',
+};
+
 function pairsWords({ encryptionContext }: GrantFit): Phrase {
   const parts: Phrase[number][] = [];
   const add = (names: readonly string[] | undefined, words: string): void => {
     if (names === undefined || names.length === 0) return;
-    parts.push(parts.length === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : `; ${words}`, ' ', ...list(names.map(code), 4));
+    parts.push(
+      parts.length === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : `; ${words}`,
+      ' ',
+      ...list(names.map(code), 4),
+    );
   };
   add(encryptionContext?.missing, 'the request lacks');
   add(encryptionContext?.different, 'another value is given for');
-  if (encryptionContext?.kind === 'equals') add(encryptionContext.extra, 'nothing may be added, and the request adds');
+  if (encryptionContext?.kind === 'equals')
+    add(encryptionContext.extra, 'nothing may be added, and the request adds');
   add(encryptionContext?.caseDiffers, 'spelled in another case:');
   return parts.length === 0 ? ['Every pair is in the request'] : parts;
 }
@@ -99,7 +149,13 @@ function childStep(id: string, span: SourceSpan, child: NonNullable<GrantFit['ch
   if (child.holds) return step(`${id}/n`, 'yes', ['The new grant stays within this one'], 'KMS-065', span);
   if (child.operationsNotInParent.length > 0) {
     const names = list(child.operationsNotInParent.map(code));
-    return step(`${id}/n`, 'no', ['The new grant would allow ', ...names, ', which this one does not'], 'KMS-065', span);
+    return step(
+      `${id}/n`,
+      'no',
+      ['The new grant would allow ', ...names, ', which this one does not'],
+      'KMS-065',
+      span,
+    );
   }
   const what = child.constraintKept ? 'SourceArn' : 'encryption context constraint';
   return step(`${id}/n`, 'no', [`The new grant would loosen the ${what}`], 'KMS-066', span);

@@ -8,24 +8,29 @@ import { shortCaller } from './words.ts';
 export function scopeOf(world: World, checks: readonly ExplainedCheck[]): Answer['scope'] {
   const traced = checks[0]?.traced;
   if (traced === undefined) return { considered: [], notSupplied: [] };
-  const { check, layers } = traced;
+  return { considered: [joined(consideredLayers(traced))], notSupplied: notSupplied(world, traced) };
+}
+
+function consideredLayers({ check, layers }: ExplainedCheck['traced']): readonly string[] {
   const grants = check.target.kind === 'key' ? check.target.key.grants.length : 0;
   const policies = layers.identity?.plans.length ?? 0;
-  const considered = [
-    ...(check.target.kind === 'key' ? ['the key policy'] : []),
-    ...(policies > 0 ? [counted(policies, 'IAM policy', 'IAM policies')] : []),
-    ...(grants > 0 ? [counted(grants, 'grant', 'grants')] : []),
-    ...(layers.boundary === undefined ? [] : ['the permissions boundary']),
-    ...(layers.session === undefined ? [] : ['the session policy']),
-    ...(layers.scp.length > 0 ? ['the SCPs'] : []),
-    ...(layers.rcp.length > 0 ? ['the RCPs'] : []),
-    ...(layers.endpoint === undefined ? [] : ['the VPC endpoint policy']),
-  ];
-  return { considered: [joined(considered)], notSupplied: notSupplied(world, traced) };
+  return [
+    check.target.kind === 'key' && 'the key policy',
+    policies > 0 && counted(policies, 'IAM policy', 'IAM policies'),
+    grants > 0 && counted(grants, 'grant', 'grants'),
+    layers.boundary !== undefined && 'the permissions boundary',
+    layers.session !== undefined && 'the session policy',
+    layers.scp.length > 0 && 'the SCPs',
+    layers.rcp.length > 0 && 'the RCPs',
+    layers.endpoint !== undefined && 'the VPC endpoint policy',
+  ].filter((item) => item !== false);
 }
 
 function notSupplied(world: World, { check, layers }: ExplainedCheck['traced']): readonly string[] {
-  const identity = layers.identity !== undefined && !layers.identity.supplied ? [`IAM policies of ${shortCaller(check.caller)}`] : [];
+  const identity =
+    layers.identity !== undefined && !layers.identity.supplied
+      ? [`IAM policies of ${shortCaller(check.caller)}`]
+      : [];
   const bounded = identityArnOf(check.caller) !== undefined;
   return [
     ...identity,

@@ -8,7 +8,9 @@ import { explainedGrant } from './explainedGrant.ts';
 import { statementMark } from './explainedStatement.ts';
 
 /** A few words beside each statement and grant: what it did for this request. With several checks, the most telling one. */
-export function statementNotes(checks: readonly { readonly traced: TracedCheck; readonly deciders: Deciders }[]): readonly StatementNote[] {
+export function statementNotes(
+  checks: readonly { readonly traced: TracedCheck; readonly deciders: Deciders }[],
+): readonly StatementNote[] {
   const notes = new Map<string, StatementNote>();
   for (const { traced, deciders } of checks) {
     for (const note of [...policyNotes(traced, deciders), ...grantNotes(traced, deciders)]) {
@@ -27,7 +29,9 @@ function weight(note: StatementNote): number {
 }
 
 function policyNotes(traced: TracedCheck, deciders: Deciders): readonly StatementNote[] {
-  const deciding = new Set([...deciders.denies, ...deciders.resourceAllows, ...deciders.identityAllows].map(({ plan }) => plan));
+  const deciding = new Set(
+    [...deciders.denies, ...deciders.resourceAllows, ...deciders.identityAllows].map(({ plan }) => plan),
+  );
   const denied = traced.outcome.decision === 'explicitDeny';
   return allPolicies(traced).flatMap(({ plan, statements }) =>
     plan.policy.statements.map((statement) => {
@@ -46,7 +50,10 @@ function note(statement: Statement, mark: Mark, words: string, decides: boolean)
 function noteWords(trace: StatementTrace, decides: boolean, denied: boolean): string {
   if (trace.applies === 'unknown') return 'depends';
   if (trace.applies === 'false') return shortReason(trace);
-  if (decides) return trace.classes === MatchClass.account && trace.plan.effect === 'Allow' ? 'lets IAM policies decide' : 'applies and decides';
+  if (decides)
+    return trace.classes === MatchClass.account && trace.plan.effect === 'Allow'
+      ? 'lets IAM policies decide'
+      : 'applies and decides';
   if (trace.plan.effect === 'Allow' && denied) return 'applies, but a Deny wins';
   return trace.classes === MatchClass.account ? 'leaves it to IAM policies' : 'applies';
 }
@@ -65,7 +72,11 @@ function grantNotes(traced: TracedCheck, deciders: Deciders): readonly Statement
     const step = explainedGrant('', plan, check, false);
     const decides = deciders.grants.includes(plan);
     const failed = step.children.find((child) => child.mark === 'no');
-    const words = decides ? 'applies and decides' : step.mark === 'allowed' ? 'applies' : grantReason(failed?.id ?? '');
+    const words = decides
+      ? 'applies and decides'
+      : step.mark === 'allowed'
+        ? 'applies'
+        : grantReason(failed?.id ?? '');
     return { ref: plan.grant.ref, span: plan.grant.span, mark: step.mark, words, decides };
   });
 }

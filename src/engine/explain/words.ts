@@ -18,8 +18,13 @@ export function list(items: readonly PhrasePart[], most = 3, last = 'and'): Phra
 }
 
 /** A statement by its Sid, or by its number counted from 1 where it has none. */
-export function statementName(statement: { readonly sid: string | undefined; readonly index: number }): string {
-  return statement.sid !== undefined && statement.sid !== '' ? statement.sid : `Statement ${statement.index + 1}`;
+export function statementName(statement: {
+  readonly sid: string | undefined;
+  readonly index: number;
+}): string {
+  return statement.sid !== undefined && statement.sid !== ''
+    ? statement.sid
+    : `Statement ${statement.index + 1}`;
 }
 
 /** A principal in short: `role/App`, `user/Alice`, the service's name, "the root user of 111122223333". */

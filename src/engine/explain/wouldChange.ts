@@ -23,14 +23,27 @@ function absentKeys(traced: TracedCheck): readonly WouldChange[] {
     if (statement.principal?.matched === false || !statement.action.matched) continue;
     for (const { entry, key } of statement.conditions) {
       const name = key.toLowerCase();
-      if (entry.state === 'absent' && !askers.has(name) && canBePresent(key, check.action)) askers.set(name, { key, statement });
+      if (entry.state === 'absent' && !askers.has(name) && canBePresent(key, check.action))
+        askers.set(name, { key, statement });
     }
   }
   return [...askers.entries()].flatMap(([name, { key, statement }]): readonly WouldChange[] => {
     if (decide(withUnknownKey(check, name), layers).decision !== 'depends') return [];
     const { plan } = statement;
-    const text = [strong(statementName(plan.statement)), ' looks at ', code(key), ', which the request does not carry: with a value, the answer could be another'];
-    return [{ kind: 'contextKey', text, key, spans: statement.conditions.flatMap((facts) => (facts.key === key ? [facts.clause.key.span] : [])) }];
+    const text = [
+      strong(statementName(plan.statement)),
+      ' looks at ',
+      code(key),
+      ', which the request does not carry: with a value, the answer could be another',
+    ];
+    return [
+      {
+        kind: 'contextKey',
+        text,
+        key,
+        spans: statement.conditions.flatMap((facts) => (facts.key === key ? [facts.clause.key.span] : [])),
+      },
+    ];
   });
 }
 
@@ -38,6 +51,12 @@ function missingLayers({ check, layers, outcome }: TracedCheck): readonly WouldC
   if (layers.identity === undefined || layers.identity.supplied) return [];
   const open = decide({ ...check, open: true }, layers).decision;
   if (open !== 'depends' || outcome.decision !== 'implicitDeny') return [];
-  const text = ['No IAM policies of ', code(shortCaller(check.caller)), ' are supplied: with one that allows ', code(check.action), ', it would be allowed'];
+  const text = [
+    'No IAM policies of ',
+    code(shortCaller(check.caller)),
+    ' are supplied: with one that allows ',
+    code(check.action),
+    ', it would be allowed',
+  ];
   return [{ kind: 'layer', text, spans: [] }];
 }

@@ -1,3 +1,4 @@
+import type { SourcedText } from '../source/read.ts';
 import type { SourceSpan } from '../source/span.ts';
 
 /**
@@ -22,11 +23,6 @@ export interface Grant {
   readonly equals: PairsConstraint | undefined;
   readonly subset: PairsConstraint | undefined;
   readonly sourceArn: SourcedText | undefined;
-  readonly span: SourceSpan;
-}
-
-export interface SourcedText {
-  readonly value: string;
   readonly span: SourceSpan;
 }
 

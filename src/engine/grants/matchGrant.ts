@@ -48,7 +48,14 @@ export function matchGrant(plan: GrantPlan, check: Check): GrantFit {
     const child = check.grantFacts.newGrant && childFit(plan, check.grantFacts.newGrant);
     // Asked without saying which grant would be created, there is no single answer.
     const within = child === undefined ? 'unknown' : truth(child.holds);
-    return { applies: and(named, within), grantee, operation, encryptionContext: undefined, sourceArn: undefined, child };
+    return {
+      applies: and(named, within),
+      grantee,
+      operation,
+      encryptionContext: undefined,
+      sourceArn: undefined,
+      child,
+    };
   }
   const encryptionContext = constraintFit(plan, check);
   const sourceArn = sourceArnFit(plan, check);
@@ -99,7 +106,11 @@ export function comparePairs(
   const wanted = new Set([...constraint.keys()].map((key) => key.toLowerCase()));
   const extra = [...context.keys()].filter((key) => !wanted.has(key.toLowerCase()));
   // A request without encryption context fails both kinds, whatever the pairs.
-  const fits = context.size > 0 && missing.length === 0 && different.length === 0 && (kind === 'subset' || extra.length === 0);
+  const fits =
+    context.size > 0 &&
+    missing.length === 0 &&
+    different.length === 0 &&
+    (kind === 'subset' || extra.length === 0);
   return { kind, holds: truth(fits), missing, different, extra, caseDiffers };
 }
 

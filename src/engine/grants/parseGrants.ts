@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { JsonNode } from '../source/json.ts';
 import { parseJson } from '../source/parseJson.ts';
-import { asArray, asObject, asSourced, kindInWords, memberValue, stringList } from '../source/read.ts';
+import {
+  asArray,
+  asObject,
+  asSourced,
+  kindInWords,
+  memberValue,
+  type SourcedText,
+  stringList,
+} from '../source/read.ts';
 import type { TextId } from '../source/span.ts';
 import type { Grant, PairsConstraint } from './grant.ts';
 
@@ -22,7 +30,8 @@ export function parseGrants(text: string, id: TextId): ParsedGrants {
   const list = asArray(root) ?? asArray(memberValue(root, 'Grants'));
   const items = list?.items ?? (memberValue(root, 'Operations') === undefined ? undefined : [root]);
   if (items === undefined) {
-    const problem = 'This is no list of grants: an array of grants or the output of `aws kms list-grants` is expected.';
+    const problem =
+      'This is no list of grants: an array of grants or the output of `aws kms list-grants` is expected.';
     return { grants: undefined, diagnostics: [...diagnostics, error('INVALID_GRANT_LIST', problem, root)] };
   }
   const found: Diagnostic[] = [...diagnostics];
@@ -32,34 +41,29 @@ export function parseGrants(text: string, id: TextId): ParsedGrants {
 
 function readGrant(node: JsonNode, index: number, problems: Diagnostic[]): Grant | undefined {
   if (asObject(node) === undefined) {
-    problems.push(error('DATA_TYPE_MISMATCH', `A grant is an object, and this is ${kindInWords(node)}.`, node));
+    problems.push(
+      error('DATA_TYPE_MISMATCH', `A grant is an object, and this is ${kindInWords(node)}.`, node),
+    );
     return undefined;
   }
-  const id = asSourced(memberValue(node, 'GrantId'))?.value ?? `#${index + 1}`;
+  const text = (key: string): SourcedText | undefined => asSourced(memberValue(node, key));
+  const id = text('GrantId')?.value ?? `#${index + 1}`;
   const operations = memberValue(node, 'Operations');
   const constraints = memberValue(node, 'Constraints');
   const equals = readPairs(memberValue(constraints, 'EncryptionContextEquals'), problems);
   const subset = readPairs(memberValue(constraints, 'EncryptionContextSubset'), problems);
   // A constraint that cannot be read must not widen the grant: better no grant than an unconstrained one.
   if (equals === 'unreadable' || subset === 'unreadable') return undefined;
-  const grantee = asSourced(memberValue(node, 'GranteePrincipal'));
-  const granteeService = asSourced(memberValue(node, 'GranteeServicePrincipal'));
-  if (grantee === undefined && granteeService === undefined) {
-    problems.push(error('MISSING_GRANTEE', 'The grant names no `GranteePrincipal`, so it allows nobody anything.', node));
-  }
-  if (operations === undefined || stringList(operations).length === 0) {
-    problems.push(error('MISSING_OPERATIONS', 'The grant lists no `Operations`, so it allows nothing.', node));
-  }
-  return {
+  const grant: Grant = {
     id,
     ref: `grant:${id}`,
-    name: asSourced(memberValue(node, 'Name'))?.value,
-    keyId: asSourced(memberValue(node, 'KeyId'))?.value,
-    grantee,
-    granteeService,
-    retiring: asSourced(memberValue(node, 'RetiringPrincipal')),
-    retiringService: asSourced(memberValue(node, 'RetiringServicePrincipal')),
-    issuingAccount: asSourced(memberValue(node, 'IssuingAccount'))?.value,
+    name: text('Name')?.value,
+    keyId: text('KeyId')?.value,
+    grantee: text('GranteePrincipal'),
+    granteeService: text('GranteeServicePrincipal'),
+    retiring: text('RetiringPrincipal'),
+    retiringService: text('RetiringServicePrincipal'),
+    issuingAccount: text('IssuingAccount')?.value,
     operations: stringList(operations),
     operationsSpan: operations?.span ?? node.span,
     equals,
@@ -67,9 +71,26 @@ function readGrant(node: JsonNode, index: number, problems: Diagnostic[]): Grant
     sourceArn: asSourced(memberValue(constraints, 'SourceArn')),
     span: node.span,
   };
+  problems.push(...missingParts(grant, node));
+  return grant;
 }
 
-function readPairs(node: JsonNode | undefined, problems: Diagnostic[]): PairsConstraint | 'unreadable' | undefined {
+function missingParts(grant: Grant, node: JsonNode): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (grant.grantee === undefined && grant.granteeService === undefined) {
+    found.push(
+      error('MISSING_GRANTEE', 'The grant names no `GranteePrincipal`, so it allows nobody anything.', node),
+    );
+  }
+  if (grant.operations.length === 0)
+    found.push(error('MISSING_OPERATIONS', 'The grant lists no `Operations`, so it allows nothing.', node));
+  return found;
+}
+
+function readPairs(
+  node: JsonNode | undefined,
+  problems: Diagnostic[],
+): PairsConstraint | 'unreadable' | undefined {
   if (node === undefined) return undefined;
   const object = asObject(node);
   if (object === undefined) {

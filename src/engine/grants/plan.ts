@@ -1,6 +1,7 @@
 import { type EntryPlan, planEntry } from '../authorize/principalMatch.ts';
 import { isServicePrincipal } from '../request/readCaller.ts';
-import type { Grant, SourcedText } from './grant.ts';
+import type { SourcedText } from '../source/read.ts';
+import type { Grant } from './grant.ts';
 
 /** A grant worked out once. */
 export interface GrantPlan {

@@ -21,7 +21,13 @@ export class ContextBuilder {
   give(key: string, values: readonly string[] | null, wasList: boolean): this {
     const multivalued = isMultivalued(key) ?? wasList;
     const state = values === null ? 'absent' : 'present';
-    this.#entries.set(key.toLowerCase(), { key, state, values: values ?? [], multivalued, origin: { kind: 'given' } });
+    this.#entries.set(key.toLowerCase(), {
+      key,
+      state,
+      values: values ?? [],
+      multivalued,
+      origin: { kind: 'given' },
+    });
     return this;
   }
 

@@ -64,7 +64,8 @@ function kmsKeys(builder: ContextBuilder, facts: ContextFacts): void {
   const { action, request, caller, key } = facts;
   const supported = new Set(findAction(action)?.conditionKeys);
   if (key !== undefined) keyKeys(builder, key);
-  if (supported.has('kms:CallerAccount')) builder.set('kms:CallerAccount', callerAccount(caller), { kind: 'principal' });
+  if (supported.has('kms:CallerAccount'))
+    builder.set('kms:CallerAccount', callerAccount(caller), { kind: 'principal' });
   if (supported.has('kms:ViaService')) builder.set('kms:ViaService', request.viaService, { kind: 'service' });
   if (supported.has('kms:GrantIsForAWSResource')) {
     // EKS is documented not to set it (KMS-069).
@@ -74,7 +75,10 @@ function kmsKeys(builder: ContextBuilder, facts: ContextFacts): void {
   if (supported.has('kms:RequestAlias')) {
     builder.set('kms:RequestAlias', facts.requestAlias, { kind: 'parameter', name: 'KeyId' });
   }
-  builder.set('kms:ReEncryptOnSameKey', facts.reEncryptOnSameKey, { kind: 'parameter', name: 'DestinationKeyId' });
+  builder.set('kms:ReEncryptOnSameKey', facts.reEncryptOnSameKey, {
+    kind: 'parameter',
+    name: 'DestinationKeyId',
+  });
   parameterKeys(builder, action, request.parameters ?? {});
   if (supported.has('kms:EncryptionContextKeys') && action !== 'kms:CreateGrant') {
     encryptionContextKeys(builder, facts.encryptionContext, facts.encryptionContextParameter);
@@ -84,7 +88,12 @@ function kmsKeys(builder: ContextBuilder, facts: ContextFacts): void {
 function givenKeys(builder: ContextBuilder, request: ScenarioRequest): void {
   for (const [key, value] of Object.entries(request.context ?? {})) {
     if (value === null) builder.give(key, null, false);
-    else if (isList(value)) builder.give(key, value.flatMap((item) => asText(item) ?? []), true);
+    else if (isList(value))
+      builder.give(
+        key,
+        value.flatMap((item) => asText(item) ?? []),
+        true,
+      );
     else builder.give(key, [asText(value) ?? JSON.stringify(value)], false);
   }
 }
@@ -93,7 +102,8 @@ function givenKeys(builder: ContextBuilder, request: ScenarioRequest): void {
 function networkKeys(builder: ContextBuilder, { request, world }: ContextFacts): void {
   const endpoint = endpointOf(request);
   const vpc = endpoint === undefined ? undefined : world.endpoints.get(endpoint)?.facts.vpc;
-  if (vpc !== undefined && !builder.has('aws:SourceVpc')) builder.set('aws:SourceVpc', vpc, { kind: 'network' });
+  if (vpc !== undefined && !builder.has('aws:SourceVpc'))
+    builder.set('aws:SourceVpc', vpc, { kind: 'network' });
 }
 
 /** The VPC endpoint a direct request came through (KMS-230). */
@@ -113,7 +123,8 @@ export function inKeyPolicy(context: RequestContext): RequestContext {
 
 /** The context of an alias: no condition key of KMS applies to it (KMS-024). */
 export function onAlias(context: RequestContext): RequestContext {
-  const applies = ([key]: readonly [string, unknown]) => !key.startsWith('kms:') && !key.startsWith('aws:resourcetag/');
+  const applies = ([key]: readonly [string, unknown]) =>
+    !key.startsWith('kms:') && !key.startsWith('aws:resourcetag/');
   return { ...context, entries: new Map([...context.entries].filter(applies)) };
 }
 

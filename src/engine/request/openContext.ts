@@ -38,7 +38,13 @@ export function withUnknownKey(check: Check, key: string): Check {
 }
 
 function unknownEntry(key: string): ContextEntry {
-  return { key, state: 'unknown', values: [], multivalued: isMultivalued(key) ?? false, origin: { kind: 'given' } };
+  return {
+    key,
+    state: 'unknown',
+    values: [],
+    multivalued: isMultivalued(key) ?? false,
+    origin: { kind: 'given' },
+  };
 }
 
 /** Values that follow from who calls and which key it is, and so are the same in all the requests asked about. */
@@ -46,7 +52,11 @@ function isSettled(key: string, entry: ContextEntry, check: Check): boolean {
   switch (entry.origin.kind) {
     case 'principal':
       // A session may or may not have used MFA, and may carry further tags.
-      return key !== 'aws:multifactorauthpresent' && check.caller.kind !== 'anyone' ? true : key === 'aws:principalisawsservice' || key === 'kms:calleraccount' || key === 'aws:principalaccount';
+      return key !== 'aws:multifactorauthpresent' && check.caller.kind !== 'anyone'
+        ? true
+        : key === 'aws:principalisawsservice' ||
+            key === 'kms:calleraccount' ||
+            key === 'aws:principalaccount';
     case 'key':
     case 'account':
       return true;
@@ -57,9 +67,22 @@ function isSettled(key: string, entry: ContextEntry, check: Check): boolean {
   }
 }
 
-const onlyOfServices: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']);
-const neverOfServices: ReadonlySet<string> = new Set(['kms:viaservice', 'aws:calledvia', 'aws:calledviafirst', 'aws:calledvialast']);
-const namesOfServices: ReadonlySet<string> = new Set(['aws:principalservicename', 'aws:principalservicenameslist']);
+const onlyOfServices: ReadonlySet<string> = new Set([
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+]);
+const neverOfServices: ReadonlySet<string> = new Set([
+  'kms:viaservice',
+  'aws:calledvia',
+  'aws:calledviafirst',
+  'aws:calledvialast',
+]);
+const namesOfServices: ReadonlySet<string> = new Set([
+  'aws:principalservicename',
+  'aws:principalservicenameslist',
+]);
 
 /** Whether any of the requests asked about can carry a key (table 5.1, IAM section 7). */
 function couldBePresent(key: string, check: Check): boolean {
@@ -73,7 +96,12 @@ function couldBePresent(key: string, check: Check): boolean {
 }
 
 function isPrincipalKey(key: string): boolean {
-  return key.startsWith('aws:principal') || key === 'aws:username' || key === 'aws:userid' || key === 'kms:calleraccount';
+  return (
+    key.startsWith('aws:principal') ||
+    key === 'aws:username' ||
+    key === 'aws:userid' ||
+    key === 'kms:calleraccount'
+  );
 }
 
 function principalKeyPossible(key: string, caller: Caller): boolean {
@@ -84,5 +112,10 @@ function principalKeyPossible(key: string, caller: Caller): boolean {
 
 /** Properties of the key that it does not have are absent from every request about it. */
 function isKeyProperty(key: string): boolean {
-  return key === 'kms:multiregionkeytype' || key === 'kms:resourcealiases' || key.startsWith('aws:resourcetag/') || key.startsWith('aws:resourceorg');
+  return (
+    key === 'kms:multiregionkeytype' ||
+    key === 'kms:resourcealiases' ||
+    key.startsWith('aws:resourcetag/') ||
+    key.startsWith('aws:resourceorg')
+  );
 }

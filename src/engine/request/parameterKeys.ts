@@ -1,5 +1,15 @@
 import type { ContextBuilder } from './contextBuilder.ts';
-import { asText, isList, isObject, listParameter, memberParameter, own, pairsOf, type Parameters, textParameter } from './parameters.ts';
+import {
+  asText,
+  isList,
+  isObject,
+  listParameter,
+  memberParameter,
+  own,
+  pairsOf,
+  type Parameters,
+  textParameter,
+} from './parameters.ts';
 
 /** Which request parameter a condition key is taken from, and the value that counts when it is omitted (KMS-132, U-13). */
 interface ParameterKey {
@@ -9,7 +19,9 @@ interface ParameterKey {
 }
 
 const parameterKeyRows: Readonly<Record<string, readonly ParameterKey[]>> = {
-  'kms:PutKeyPolicy': [{ key: 'kms:BypassPolicyLockoutSafetyCheck', parameter: 'BypassPolicyLockoutSafetyCheck' }],
+  'kms:PutKeyPolicy': [
+    { key: 'kms:BypassPolicyLockoutSafetyCheck', parameter: 'BypassPolicyLockoutSafetyCheck' },
+  ],
   'kms:CreateKey': [
     { key: 'kms:BypassPolicyLockoutSafetyCheck', parameter: 'BypassPolicyLockoutSafetyCheck' },
     { key: 'kms:KeyOrigin', parameter: 'Origin', default: 'AWS_KMS' },
@@ -19,10 +31,22 @@ const parameterKeyRows: Readonly<Record<string, readonly ParameterKey[]>> = {
     { key: 'kms:CustomerMasterKeyUsage', parameter: 'KeyUsage', default: 'ENCRYPT_DECRYPT' },
     { key: 'kms:MultiRegion', parameter: 'MultiRegion', default: 'false' },
   ],
-  'kms:Encrypt': [{ key: 'kms:EncryptionAlgorithm', parameter: 'EncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' }],
-  'kms:Decrypt': [{ key: 'kms:EncryptionAlgorithm', parameter: 'EncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' }],
-  'kms:ReEncryptFrom': [{ key: 'kms:EncryptionAlgorithm', parameter: 'SourceEncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' }],
-  'kms:ReEncryptTo': [{ key: 'kms:EncryptionAlgorithm', parameter: 'DestinationEncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' }],
+  'kms:Encrypt': [
+    { key: 'kms:EncryptionAlgorithm', parameter: 'EncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' },
+  ],
+  'kms:Decrypt': [
+    { key: 'kms:EncryptionAlgorithm', parameter: 'EncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' },
+  ],
+  'kms:ReEncryptFrom': [
+    { key: 'kms:EncryptionAlgorithm', parameter: 'SourceEncryptionAlgorithm', default: 'SYMMETRIC_DEFAULT' },
+  ],
+  'kms:ReEncryptTo': [
+    {
+      key: 'kms:EncryptionAlgorithm',
+      parameter: 'DestinationEncryptionAlgorithm',
+      default: 'SYMMETRIC_DEFAULT',
+    },
+  ],
   'kms:GenerateDataKeyPair': [{ key: 'kms:DataKeyPairSpec', parameter: 'KeyPairSpec' }],
   'kms:GenerateDataKeyPairWithoutPlaintext': [{ key: 'kms:DataKeyPairSpec', parameter: 'KeyPairSpec' }],
   'kms:ImportKeyMaterial': [
@@ -42,7 +66,9 @@ const parameterKeyRows: Readonly<Record<string, readonly ParameterKey[]>> = {
   ],
   'kms:UpdatePrimaryRegion': [{ key: 'kms:PrimaryRegion', parameter: 'PrimaryRegion' }],
   'kms:ReplicateKey': [{ key: 'kms:ReplicaRegion', parameter: 'ReplicaRegion' }],
-  'kms:EnableKeyRotation': [{ key: 'kms:RotationPeriodInDays', parameter: 'RotationPeriodInDays', default: '365' }],
+  'kms:EnableKeyRotation': [
+    { key: 'kms:RotationPeriodInDays', parameter: 'RotationPeriodInDays', default: '365' },
+  ],
   'kms:ScheduleKeyDeletion': [
     { key: 'kms:ScheduleKeyDeletionPendingWindowInDays', parameter: 'PendingWindowInDays', default: '30' },
   ],
@@ -67,7 +93,11 @@ export function parameterKeys(builder: ContextBuilder, action: string, parameter
     builder.set(row.key, value ?? row.default, { kind, name: row.parameter });
   }
   // Data key operations have no parameter for it and always use this algorithm.
-  if (symmetricOnly.has(action)) builder.set('kms:EncryptionAlgorithm', 'SYMMETRIC_DEFAULT', { kind: 'default', name: 'EncryptionAlgorithm' });
+  if (symmetricOnly.has(action))
+    builder.set('kms:EncryptionAlgorithm', 'SYMMETRIC_DEFAULT', {
+      kind: 'default',
+      name: 'EncryptionAlgorithm',
+    });
   if (action === 'kms:CreateKey' && textParameter(parameters, 'MultiRegion') === 'true') {
     builder.set('kms:MultiRegionKeyType', 'PRIMARY', { kind: 'parameter', name: 'MultiRegion' });
   }
@@ -76,7 +106,11 @@ export function parameterKeys(builder: ContextBuilder, action: string, parameter
 }
 
 /** The encryption context as condition keys: one per pair, and the list of names (KMS-105, KMS-106). */
-export function encryptionContextKeys(builder: ContextBuilder, pairs: ReadonlyMap<string, string>, parameter: string): void {
+export function encryptionContextKeys(
+  builder: ContextBuilder,
+  pairs: ReadonlyMap<string, string>,
+  parameter: string,
+): void {
   const origin = { kind: 'parameter', name: parameter } as const;
   for (const [key, value] of pairs) builder.set(`kms:EncryptionContext:${key}`, value, origin);
   builder.setAll('kms:EncryptionContextKeys', [...pairs.keys()], origin);
@@ -85,11 +119,20 @@ export function encryptionContextKeys(builder: ContextBuilder, pairs: ReadonlyMa
 function grantKeys(builder: ContextBuilder, parameters: Parameters): void {
   const parameter = (name: string) => ({ kind: 'parameter', name }) as const;
   builder.setAll('kms:GrantOperations', listParameter(parameters, 'Operations'), parameter('Operations'));
-  for (const name of ['GranteePrincipal', 'GranteeServicePrincipal', 'RetiringPrincipal', 'RetiringServicePrincipal']) {
+  for (const name of [
+    'GranteePrincipal',
+    'GranteeServicePrincipal',
+    'RetiringPrincipal',
+    'RetiringServicePrincipal',
+  ]) {
     builder.set(`kms:${name}`, textParameter(parameters, name), parameter(name));
   }
   const constraints = own(parameters, 'Constraints');
-  builder.set('kms:GrantConstraintSourceArn', asText(memberParameter(constraints, 'SourceArn')), parameter('Constraints'));
+  builder.set(
+    'kms:GrantConstraintSourceArn',
+    asText(memberParameter(constraints, 'SourceArn')),
+    parameter('Constraints'),
+  );
   for (const type of ['EncryptionContextEquals', 'EncryptionContextSubset']) {
     const pairs = memberParameter(constraints, type);
     if (pairs === undefined || !isObject(pairs)) continue;
@@ -101,7 +144,10 @@ function grantKeys(builder: ContextBuilder, parameters: Parameters): void {
 
 function tagKeys(builder: ContextBuilder, action: string, parameters: Parameters): void {
   if (action === 'kms:UntagResource') {
-    builder.setAll('aws:TagKeys', listParameter(parameters, 'TagKeys'), { kind: 'parameter', name: 'TagKeys' });
+    builder.setAll('aws:TagKeys', listParameter(parameters, 'TagKeys'), {
+      kind: 'parameter',
+      name: 'TagKeys',
+    });
   }
   if (action !== 'kms:TagResource' && action !== 'kms:CreateKey') return;
   const origin = { kind: 'parameter', name: 'Tags' } as const;

@@ -4,7 +4,16 @@ import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
 import { type Caller, callerAccount } from './caller.ts';
 import { type ContextFacts, deriveContext, endpointOf, inKeyPolicy, onAlias } from './deriveContext.ts';
-import { asText, listParameter, memberParameter, own, pairsOf, type Parameters, pairsParameter, textParameter } from './parameters.ts';
+import {
+  asText,
+  listParameter,
+  memberParameter,
+  own,
+  pairsOf,
+  type Parameters,
+  pairsParameter,
+  textParameter,
+} from './parameters.ts';
 import type { KeyIdentifier } from './resolveKey.ts';
 
 /** What is the same for every permission of one request. */
@@ -33,7 +42,9 @@ export function keyCheck(
 
 /** A permission on an alias: decided by the caller's IAM policies alone (KMS-024). */
 export function aliasCheck(facts: RequestFacts, action: string, alias: string, key: KeyInWorld): Check {
-  const arn = alias.startsWith('arn:') ? alias : `arn:${key.partition}:kms:${key.region}:${key.account}:${alias}`;
+  const arn = alias.startsWith('arn:')
+    ? alias
+    : `arn:${key.partition}:kms:${key.region}:${key.account}:${alias}`;
   const check = build(facts, action, arn, { kind: 'alias' }, splitArn(arn)?.account, { region: key.region });
   return { ...check, context: onAlias(check.context), keyPolicyContext: onAlias(check.context) };
 }
@@ -44,7 +55,12 @@ export function resourcelessCheck(facts: RequestFacts, action: string, region: s
 }
 
 /** A permission on something that is about to exist, or on another service's resource. */
-export function resourceCheck(facts: RequestFacts, action: string, arn: string, account: string | undefined): Check {
+export function resourceCheck(
+  facts: RequestFacts,
+  action: string,
+  arn: string,
+  account: string | undefined,
+): Check {
   return build(facts, action, arn, { kind: 'resource' }, account, { region: splitArn(arn)?.region });
 }
 
@@ -91,13 +107,20 @@ export function encryptionContextParameter(action: string): string {
   return action === 'kms:ReEncryptTo' ? 'DestinationEncryptionContext' : 'EncryptionContext';
 }
 
-function grantFacts(action: string, request: ScenarioRequest, encryptionContext: ReadonlyMap<string, string>): GrantFacts {
+function grantFacts(
+  action: string,
+  request: ScenarioRequest,
+  encryptionContext: ReadonlyMap<string, string>,
+): GrantFacts {
   const parameters = request.parameters ?? {};
   return {
     encryptionContext,
     encryptionContextOpen: false,
     newGrant: action === 'kms:CreateGrant' ? newGrant(parameters) : undefined,
-    grantId: action === 'kms:RetireGrant' ? (textParameter(parameters, 'GrantId') ?? textParameter(parameters, 'GrantToken')) : undefined,
+    grantId:
+      action === 'kms:RetireGrant'
+        ? (textParameter(parameters, 'GrantId') ?? textParameter(parameters, 'GrantToken'))
+        : undefined,
   };
 }
 

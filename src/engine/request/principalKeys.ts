@@ -7,7 +7,12 @@ import { organizationPath } from './organization.ts';
 const origin = { kind: 'principal' } as const;
 
 /** Condition keys that say who calls (IAM section 7). For service principals AWS documents only the service keys (28 of section 12). */
-export function principalKeys(builder: ContextBuilder, caller: Caller, request: ScenarioRequest, world: World): void {
+export function principalKeys(
+  builder: ContextBuilder,
+  caller: Caller,
+  request: ScenarioRequest,
+  world: World,
+): void {
   builder.set('aws:PrincipalIsAWSService', caller.kind === 'service', origin);
   switch (caller.kind) {
     case 'service':
@@ -58,7 +63,11 @@ function identityKeys(builder: ContextBuilder, caller: Identity, request: Scenar
       caller satisfies never;
   }
   // Temporary credentials carry the key, long-term ones do not; a session without MFA says so.
-  builder.set('aws:MultiFactorAuthPresent', mfa ?? (caller.kind === 'roleSession' ? false : undefined), origin);
+  builder.set(
+    'aws:MultiFactorAuthPresent',
+    mfa ?? (caller.kind === 'roleSession' ? false : undefined),
+    origin,
+  );
 }
 
 function organizationKeys(builder: ContextBuilder, account: string, world: World): void {

@@ -16,7 +16,10 @@ export interface CallerProblem {
  * @param request its `principal` and `session` are read.
  * @param identities tell paths and unique ids of users and roles.
  */
-export function readCaller(request: ScenarioRequest, identities: readonly ScenarioIdentity[]): Caller | CallerProblem {
+export function readCaller(
+  request: ScenarioRequest,
+  identities: readonly ScenarioIdentity[],
+): Caller | CallerProblem {
   const text = request.principal.trim();
   if (text === '') return { problem: 'No principal is given: enter an ARN or a service principal.' };
   if (text === 'anonymous') return { kind: 'anonymous' };
@@ -29,7 +32,9 @@ export function readCaller(request: ScenarioRequest, identities: readonly Scenar
 
 /** Whether a text has the form of a service principal: lower-case labels, ending in an AWS domain (IAM-033). */
 export function isServicePrincipal(text: string): boolean {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(text) || text === 'edgelambda.amazonaws.com';
+  return (
+    /^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(text) || text === 'edgelambda.amazonaws.com'
+  );
 }
 
 function fromIdentity(
@@ -46,11 +51,31 @@ function fromIdentity(
       return { kind: 'user', arn, account: identity.account, name: identity.name, id: known?.id };
     }
     case 'session':
-      return roleSession(arn, identity.account, identity.role, identity.session, request.session?.issuer, identities);
+      return roleSession(
+        arn,
+        identity.account,
+        identity.role,
+        identity.session,
+        request.session?.issuer,
+        identities,
+      );
     case 'role':
-      return roleSession(sessionless(arn, identity.name), identity.account, identity.name, undefined, arn, identities);
+      return roleSession(
+        sessionless(arn, identity.name),
+        identity.account,
+        identity.name,
+        undefined,
+        arn,
+        identities,
+      );
     case 'federatedUser':
-      return { kind: 'federatedUser', arn, account: identity.account, name: identity.name, userArn: request.session?.issuer };
+      return {
+        kind: 'federatedUser',
+        arn,
+        account: identity.account,
+        name: identity.name,
+        userArn: request.session?.issuer,
+      };
     case 'group':
       return { problem: `\`${arn}\` is a group, and a group makes no requests: enter one of its users.` };
     default:

@@ -5,7 +5,14 @@ import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
 import { type Caller, callerAccount } from './caller.ts';
 import { own, textParameter } from './parameters.ts';
-import { aliasCheck, keyCheck, regionOf, type RequestFacts, resourceCheck, resourcelessCheck } from './prepare.ts';
+import {
+  aliasCheck,
+  keyCheck,
+  regionOf,
+  type RequestFacts,
+  resourceCheck,
+  resourcelessCheck,
+} from './prepare.ts';
 import { readCaller } from './readCaller.ts';
 import { readKeyIdentifier, resolveKey } from './resolveKey.ts';
 
@@ -21,8 +28,18 @@ export interface RequestProblem {
  * asked (KMS-031).
  */
 export type ReadRequest =
-  | { readonly kind: 'checks'; readonly caller: Caller; readonly operation: string; readonly checks: readonly Check[] }
-  | { readonly kind: 'notFound'; readonly caller: Caller; readonly operation: string; readonly because: string }
+  | {
+      readonly kind: 'checks';
+      readonly caller: Caller;
+      readonly operation: string;
+      readonly checks: readonly Check[];
+    }
+  | {
+      readonly kind: 'notFound';
+      readonly caller: Caller;
+      readonly operation: string;
+      readonly because: string;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly RequestProblem[] };
 
 /** Reads a request of the scenario format against a world. Never throws; what cannot be used comes back as problems. */
@@ -52,7 +69,10 @@ function otherService({ world, request, caller }: RequestFacts): ReadRequest {
   const arn = request.resource ?? '*';
   const known = world.resources.find((resource) => resource.matcher.test(arn));
   const account = known?.facts.account ?? (splitArn(arn)?.account || callerAccount(caller));
-  const check = arn === '*' ? resourcelessCheck(facts, request.action, regionOf(world)) : resourceCheck(facts, request.action, arn, account);
+  const check =
+    arn === '*'
+      ? resourcelessCheck(facts, request.action, regionOf(world))
+      : resourceCheck(facts, request.action, arn, account);
   return { kind: 'checks', caller, operation: request.action, checks: [check] };
 }
 
@@ -66,7 +86,10 @@ function kmsOperation(facts: RequestFacts, action: ActionInfo): ReadRequest {
     case 'kms:ReEncrypt':
       return reEncrypt(facts, action, named);
     case 'kms:ReplicateKey':
-      return done(facts, action, [keyCheck(facts, action.name, named.key, named.identifier), ...creationChecks(facts, replicaRegion(facts))]);
+      return done(facts, action, [
+        keyCheck(facts, action.name, named.key, named.identifier),
+        ...creationChecks(facts, replicaRegion(facts)),
+      ]);
     case 'kms:UpdatePrimaryRegion':
       return updatePrimaryRegion(facts, action, named);
     default:
@@ -85,16 +108,25 @@ function notFound({ caller }: RequestFacts, action: ActionInfo, because: string)
 }
 
 /** The key a request is about: its `resource`, the parameter that names the key, or the scenario's first key. */
-function keyOf({ world, request, caller }: RequestFacts, action: ActionInfo): NamedKey | { readonly notFound: string } | RequestProblem {
+function keyOf(
+  { world, request, caller }: RequestFacts,
+  action: ActionInfo,
+): NamedKey | { readonly notFound: string } | RequestProblem {
   const parameters = request.parameters ?? {};
-  const text = request.resource ?? (action.keyParameter && textParameter(parameters, action.keyParameter)) ?? world.keys[0]?.arn;
-  if (text === undefined || text === '') return { field: 'resource', message: 'The scenario has no key to ask about.' };
+  const text =
+    request.resource ??
+    (action.keyParameter && textParameter(parameters, action.keyParameter)) ??
+    world.keys[0]?.arn;
+  if (text === undefined || text === '')
+    return { field: 'resource', message: 'The scenario has no key to ask about.' };
   return resolveKey(text, action, caller, world);
 }
 
 function resourcelessChecks(facts: RequestFacts, action: ActionInfo): readonly Check[] {
   const region = regionOf(facts.world);
-  return action.name === 'kms:CreateKey' ? creationChecks(facts, region) : [resourcelessCheck(facts, action.name, region)];
+  return action.name === 'kms:CreateKey'
+    ? creationChecks(facts, region)
+    : [resourcelessCheck(facts, action.name, region)];
 }
 
 /** CreateKey, and TagResource where the request carries tags: from IAM policies alone, since no key exists yet (KMS-025, KMS-162). */
@@ -103,7 +135,9 @@ function creationChecks(facts: RequestFacts, region: string): readonly Check[] {
   const tags = own(facts.request.parameters ?? {}, 'Tags');
   if (Array.isArray(tags) && tags.length > 0) {
     const account = callerAccount(facts.caller) ?? '';
-    checks.push(resourceCheck(facts, 'kms:TagResource', `arn:aws:kms:${region}:${account}:key/new-key`, account));
+    checks.push(
+      resourceCheck(facts, 'kms:TagResource', `arn:aws:kms:${region}:${account}:key/new-key`, account),
+    );
   }
   return checks;
 }
@@ -116,7 +150,10 @@ function reEncrypt(facts: RequestFacts, action: ActionInfo, source: NamedKey): R
   const parameters = facts.request.parameters ?? {};
   const text = textParameter(parameters, 'DestinationKeyId');
   if (text === undefined) {
-    return problem('parameters', 'ReEncrypt needs `DestinationKeyId`: the key that the data is encrypted under next.');
+    return problem(
+      'parameters',
+      'ReEncrypt needs `DestinationKeyId`: the key that the data is encrypted under next.',
+    );
   }
   const destination = resolveKey(text, action, facts.caller, facts.world);
   if ('notFound' in destination) return notFound(facts, action, destination.notFound);
@@ -130,9 +167,16 @@ function reEncrypt(facts: RequestFacts, action: ActionInfo, source: NamedKey): R
 /** The permission on the alias, and on the key: UpdateAlias also on the key the alias points at now (KMS-161). */
 function aliasOperation(facts: RequestFacts, action: ActionInfo, key: KeyInWorld): ReadRequest {
   const parameters = facts.request.parameters ?? {};
-  const alias = textParameter(parameters, 'AliasName') ?? readKeyIdentifier(facts.request.resource ?? '').alias;
-  if (alias === undefined) return problem('parameters', `${action.name.slice(4)} needs \`AliasName\`, for example \`alias/orders\`.`);
-  const current = facts.world.keys.find((candidate) => candidate.aliases.includes(alias) && candidate.region === key.region);
+  const alias =
+    textParameter(parameters, 'AliasName') ?? readKeyIdentifier(facts.request.resource ?? '').alias;
+  if (alias === undefined)
+    return problem(
+      'parameters',
+      `${action.name.slice(4)} needs \`AliasName\`, for example \`alias/orders\`.`,
+    );
+  const current = facts.world.keys.find(
+    (candidate) => candidate.aliases.includes(alias) && candidate.region === key.region,
+  );
   const keys = new Set([key]);
   if (action.name !== 'kms:CreateAlias' && current !== undefined) keys.add(current);
   return done(facts, action, [
@@ -144,7 +188,9 @@ function aliasOperation(facts: RequestFacts, action: ActionInfo, key: KeyInWorld
 /** On the current primary, and on the replica that becomes primary (KMS-163); a replica outside the scenario is not asked. */
 function updatePrimaryRegion(facts: RequestFacts, action: ActionInfo, primary: NamedKey): ReadRequest {
   const region = textParameter(facts.request.parameters ?? {}, 'PrimaryRegion');
-  const replica = facts.world.keys.find((key) => key.id === primary.key.id && key.region === region && key !== primary.key);
+  const replica = facts.world.keys.find(
+    (key) => key.id === primary.key.id && key.region === region && key !== primary.key,
+  );
   const checks = [keyCheck(facts, action.name, primary.key, primary.identifier)];
   if (replica !== undefined) checks.push(keyCheck(facts, action.name, replica, undefined));
   return done(facts, action, checks);

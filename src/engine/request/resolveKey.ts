@@ -35,7 +35,9 @@ export function resolveKey(text: string, action: ActionInfo, caller: Caller, wor
   const identifier = readKeyIdentifier(text);
   const keyParameter = action.keyParameter ?? 'KeyId';
   if (action.identifiers.length > 0 && !accepts(action, identifier.form)) {
-    return { notFound: `\`${action.name}\` takes ${formsInWords(action.identifiers)} as \`${keyParameter}\`, and \`${text}\` is ${formInWords[identifier.form]}` };
+    return {
+      notFound: `\`${action.name}\` takes ${formsInWords(action.identifiers)} as \`${keyParameter}\`, and \`${text}\` is ${formInWords[identifier.form]}`,
+    };
   }
   const key = world.keys.find((candidate) => isNamed(candidate, identifier, action, caller));
   if (key !== undefined) return { key, identifier };
@@ -44,7 +46,10 @@ export function resolveKey(text: string, action: ActionInfo, caller: Caller, wor
 
 /** CreateAlias and its kin name the key by id or ARN in `TargetKeyId`; their own identifier column is about the alias. */
 function accepts(action: ActionInfo, form: IdentifierForm): boolean {
-  return action.identifiers.includes(form) || (action.authorizedOn === 'alias+key' && (form === 'keyId' || form === 'keyArn'));
+  return (
+    action.identifiers.includes(form) ||
+    (action.authorizedOn === 'alias+key' && (form === 'keyId' || form === 'keyArn'))
+  );
 }
 
 function isNamed(key: KeyInWorld, identifier: KeyIdentifier, action: ActionInfo, caller: Caller): boolean {
@@ -56,7 +61,10 @@ function isNamed(key: KeyInWorld, identifier: KeyIdentifier, action: ActionInfo,
       return arn?.account === key.account && arn.region === key.region && hasAlias(key, identifier);
     }
     case 'keyId':
-      return key.id === identifier.text && (isOwn(key, caller) || (action.foreignKeyId && key.spec === 'SYMMETRIC_DEFAULT'));
+      return (
+        key.id === identifier.text &&
+        (isOwn(key, caller) || (action.foreignKeyId && key.spec === 'SYMMETRIC_DEFAULT'))
+      );
     case 'aliasName':
       return hasAlias(key, identifier) && isOwn(key, caller);
     default:
@@ -77,7 +85,9 @@ function isOwn(key: KeyInWorld, caller: Caller): boolean {
 function whereLooked(identifier: KeyIdentifier, caller: Caller): string {
   const account = callerAccount(caller);
   const inCallersAccount = identifier.form === 'keyId' || identifier.form === 'aliasName';
-  return inCallersAccount && account !== undefined ? `in the caller's account \`${account}\`` : 'in this scenario';
+  return inCallersAccount && account !== undefined
+    ? `in the caller's account \`${account}\``
+    : 'in this scenario';
 }
 
 const formInWords: Readonly<Record<IdentifierForm, string>> = {

@@ -113,7 +113,10 @@ export interface ScenarioRequest {
   };
   /** Forward access session through this service, e.g. `s3.us-east-1.amazonaws.com`. */
   readonly viaService?: string;
-  readonly ciphertext?: { readonly key?: string; readonly encryptionContext?: Readonly<Record<string, string>> };
+  readonly ciphertext?: {
+    readonly key?: string;
+    readonly encryptionContext?: Readonly<Record<string, string>>;
+  };
   readonly expect?: Expectation;
 }
 

@@ -24,17 +24,20 @@ export function suggestionsFor(world: World, operation: string): Suggestions {
 }
 
 /** Condition keys the policies look at, by lower-cased name: spelling, how often, and the values compared with. */
-type Mentions = ReadonlyMap<string, { readonly key: string; readonly count: number; readonly values: ReadonlySet<string> }>;
+type Mentions = ReadonlyMap<
+  string,
+  { readonly key: string; readonly count: number; readonly values: ReadonlySet<string> }
+>;
 
 function mentionsOf(world: World): Mentions {
   const mentions = new Map<string, { key: string; count: number; values: Set<string> }>();
-  for (const plan of allPlans(world)) {
-    for (const { clause } of plan.statements.flatMap((statement) => statement.conditions)) {
-      const name = clause.key.value.toLowerCase();
-      const known = mentions.get(name) ?? { key: clause.key.value, count: 0, values: new Set<string>() };
-      for (const { value } of clause.values) if (!/[*?]|\$\{/.test(value)) known.values.add(value);
-      mentions.set(name, { ...known, count: known.count + 1 });
-    }
+  const statements = allPlans(world).flatMap((plan) => plan.statements);
+  for (const { clause } of statements.flatMap((statement) => statement.conditions)) {
+    const name = clause.key.value.toLowerCase();
+    const known = mentions.get(name) ?? { key: clause.key.value, count: 0, values: new Set<string>() };
+    const literal = clause.values.filter(({ value }) => !/[*?]|\$\{/.test(value));
+    for (const { value } of literal) known.values.add(value);
+    mentions.set(name, { ...known, count: known.count + 1 });
   }
   return mentions;
 }
@@ -42,7 +45,9 @@ function mentionsOf(world: World): Mentions {
 function principals(world: World): Suggestions['principals'] {
   const [key] = world.keys;
   if (key === undefined) return [];
-  const rows = accessRows(world, key).flatMap(({ ask, label, detail }) => (ask === null ? [] : [{ value: ask, label, detail }]));
+  const rows = accessRows(world, key).flatMap(({ ask, label, detail }) =>
+    ask === null ? [] : [{ value: ask, label, detail }],
+  );
   const root = `arn:${key.partition}:iam::${key.account}:root`;
   return [...rows, { value: root, label: 'Root user', detail: key.account }];
 }
@@ -59,13 +64,19 @@ const elsewhere = new Set(['kms:viaservice', 'kms:encryptioncontextkeys', 'kms:c
 function contextKeys(mentions: Mentions): Suggestions['contextKeys'] {
   const offered = ({ key }: { readonly key: string }): boolean =>
     !elsewhere.has(key.toLowerCase()) && !key.toLowerCase().startsWith('kms:encryptioncontext:');
-  const mentioned = [...mentions.values()].toSorted((left, right) => right.count - left.count).filter(offered);
+  const mentioned = [...mentions.values()]
+    .toSorted((left, right) => right.count - left.count)
+    .filter(offered);
   const known = conditionKeys
     .filter((info) => info.prefix === undefined && !mentions.has(info.name.toLowerCase()))
     .map((info) => ({ key: info.name, meaning: info.meaning, mentioned: false }))
     .filter(offered);
   return [
-    ...mentioned.map(({ key }) => ({ key, meaning: findConditionKey(key)?.meaning ?? 'A condition key of the documents.', mentioned: true })),
+    ...mentioned.map(({ key }) => ({
+      key,
+      meaning: findConditionKey(key)?.meaning ?? 'A condition key of the documents.',
+      mentioned: true,
+    })),
     ...known,
   ];
 }
@@ -88,14 +99,27 @@ function encryptionContext(world: World, mentions: Mentions): Suggestions['encry
 }
 
 /** Parameters that name the key or carry the encryption context have their own places in the builder. */
-const ownPlaces = new Set(['KeyId', 'SourceKeyId', 'TargetKeyId', 'EncryptionContext', 'SourceEncryptionContext', 'DestinationEncryptionContext', 'GrantTokens', 'DryRun']);
+const ownPlaces = new Set([
+  'KeyId',
+  'SourceKeyId',
+  'TargetKeyId',
+  'EncryptionContext',
+  'SourceEncryptionContext',
+  'DestinationEncryptionContext',
+  'GrantTokens',
+  'DryRun',
+]);
 
 function parameters(operation: string, key: KeyInWorld | undefined): Suggestions['parameters'] {
   const action = findAction(operation);
   if (action === undefined || !operation.toLowerCase().startsWith('kms:')) return [];
   return action.parameters
     .filter(({ name }) => !ownPlaces.has(name))
-    .map(({ name, default: fallback }) => ({ name, values: valuesOf(name, action.name, key), default: fallback ?? null }));
+    .map(({ name, default: fallback }) => ({
+      name,
+      values: valuesOf(name, action.name, key),
+      default: fallback ?? null,
+    }));
 }
 
 function valuesOf(name: string, action: string, key: KeyInWorld | undefined): readonly string[] {
@@ -103,6 +127,11 @@ function valuesOf(name: string, action: string, key: KeyInWorld | undefined): re
   if (name === 'SigningAlgorithm') return algorithmsOfUsage('SIGN_VERIFY');
   if (name === 'MacAlgorithm') return algorithmsOfUsage('GENERATE_VERIFY_MAC');
   if (name === 'GrantId') return key?.grants.map(({ grant }) => grant.id) ?? [];
-  const info = conditionKeys.find((candidate) => candidate.name === `kms:${name}` && candidate.operations !== 'any' && candidate.operations.includes(action));
+  const info = conditionKeys.find(
+    (candidate) =>
+      candidate.name === `kms:${name}` &&
+      candidate.operations !== 'any' &&
+      candidate.operations.includes(action),
+  );
   return info?.values ?? (info?.type === 'bool' ? ['true', 'false'] : []);
 }

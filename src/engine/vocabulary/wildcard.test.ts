@@ -39,6 +39,7 @@ describe('matching', () => {
     ['?', '😀', true],
     ['??', '😀', false],
     ['*??', '😀', false],
+    ['*\ude00', '😀', false], // the second half of the pair is no character of its own
     ['a*', 'a', true],
     ['a*', 'ba', false],
     ['*a', 'aba', true],

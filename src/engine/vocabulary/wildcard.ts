@@ -107,14 +107,14 @@ function matches(
       retryAt = at;
       continue;
     }
-    const char = value.codePointAt(at) ?? 0;
+    const char = codeAt(value, at);
     if (expected === ONE || expected === (ignoreCase ? foldCase(char) : char)) {
       token++;
       at += width(char);
     } else if (lastStar < 0) {
       return false;
     } else {
-      retryAt += width(value.codePointAt(retryAt) ?? 0);
+      retryAt += width(codeAt(value, retryAt));
       at = retryAt;
       token = lastStar + 1;
     }
@@ -139,6 +139,12 @@ function tokensOf(segments: readonly WildcardSegment[], ignoreCase: boolean): re
     }
   }
   return tokens;
+}
+
+/** `codePointAt`, without its cost for the ordinary character. */
+function codeAt(value: string, at: number): number {
+  const unit = value.charCodeAt(at);
+  return unit < 0xd800 || unit > 0xdbff ? unit : (value.codePointAt(at) ?? unit);
 }
 
 /** One character stays one character, or `?` would count wrongly; the few letters that grow when lowered stay as they are. */

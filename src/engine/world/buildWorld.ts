@@ -1,6 +1,10 @@
-import type { KeyState } from '../catalog/keyState.ts';
-import type { KeyOrigin, KeyUsage } from '../catalog/keySpec.ts';
-import type { NamedPolicy, Scenario, ScenarioIdentity, ScenarioKey } from '../scenario/scenario.ts';
+import type {
+  KeyMetadata,
+  NamedPolicy,
+  Scenario,
+  ScenarioIdentity,
+  ScenarioKey,
+} from '../scenario/scenario.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import { compileWildcard } from '../vocabulary/wildcard.ts';
 import { DocumentReader } from './documents.ts';
@@ -29,7 +33,9 @@ export function buildWorld(scenario: Scenario, reader: DocumentReader = new Docu
   return {
     scenario,
     keys: scenario.keys.map((key) => buildKey(key, reader, keep)),
-    identities: new Map(scenario.identities.map((identity) => [identity.arn, buildIdentity(identity, reader, keep)])),
+    identities: new Map(
+      scenario.identities.map((identity) => [identity.arn, buildIdentity(identity, reader, keep)]),
+    ),
     accounts: new Map(scenario.accounts.map((account) => [account.id, account])),
     serviceControlPolicies: organizationPolicies(scenario, 'SERVICE_CONTROL_POLICY', reader, keep),
     resourceControlPolicies: organizationPolicies(scenario, 'RESOURCE_CONTROL_POLICY', reader, keep),
@@ -38,17 +44,17 @@ export function buildWorld(scenario: Scenario, reader: DocumentReader = new Docu
         endpoint.id,
         {
           facts: endpoint,
-          policy: endpoint.policy && keep(reader.readPolicy(endpoint.policy, 'endpoint', `vpce:${endpoint.id}`)).policy,
+          policy:
+            endpoint.policy &&
+            keep(reader.readPolicy(endpoint.policy, 'endpoint', `vpce:${endpoint.id}`)).policy,
         },
       ]),
     ),
-    resources: scenario.resources.map(
-      (resource): ResourceInWorld => ({
-        facts: resource,
-        matcher: compileWildcard(resource.arn),
-        policy: resource.policy && keep(reader.readPolicy(resource.policy, 'resource', 'resource')).policy,
-      }),
-    ),
+    resources: scenario.resources.map((resource): ResourceInWorld => ({
+      facts: resource,
+      matcher: compileWildcard(resource.arn),
+      policy: resource.policy && keep(reader.readPolicy(resource.policy, 'resource', 'resource')).policy,
+    })),
     documents,
   };
 }
@@ -56,30 +62,52 @@ export function buildWorld(scenario: Scenario, reader: DocumentReader = new Docu
 type Keep = (document: DocumentInWorld) => DocumentInWorld;
 
 function buildKey(facts: ScenarioKey, reader: DocumentReader, keep: Keep): KeyInWorld {
-  const arn = splitArn(facts.arn);
-  const resource = arn?.resource ?? facts.arn;
-  const metadata = facts.metadata ?? {};
-  const multiRegion = metadata.MultiRegion ?? false;
   return {
     facts,
-    arn: facts.arn,
-    partition: arn?.partition ?? 'aws',
-    region: arn?.region ?? '',
-    account: arn?.account ?? '',
-    id: resource.startsWith('key/') ? resource.slice('key/'.length) : resource,
-    // Values KMS does not know are kept as they are: what depends on them then simply does not match.
-    spec: metadata.KeySpec ?? 'SYMMETRIC_DEFAULT',
-    usage: (metadata.KeyUsage ?? 'ENCRYPT_DECRYPT') as KeyUsage,
-    origin: (metadata.Origin ?? 'AWS_KMS') as KeyOrigin,
-    state: (metadata.KeyState ?? 'Enabled') as KeyState,
-    awsManaged: metadata.KeyManager === 'AWS',
-    multiRegion,
-    multiRegionKeyType: multiRegion ? (metadata.MultiRegionConfiguration?.MultiRegionKeyType ?? 'PRIMARY') : undefined,
+    ...keyArn(facts.arn),
+    ...keyProperties(facts.metadata ?? {}),
     aliases: facts.aliases ?? [],
     tags: new Map(Object.entries(facts.tags ?? {})),
     // The policy's name in references is its text's id: `key`, or `key:<key id>` for further keys.
     policy: keep(reader.readPolicy(facts.policy, 'key', facts.policy.id)).policy,
     grants: facts.grants === undefined ? [] : keep(reader.readGrants(facts.grants)).grants,
+  };
+}
+
+function keyArn(text: string): Pick<KeyInWorld, 'arn' | 'partition' | 'region' | 'account' | 'id'> {
+  const { partition, region, account, resource } = splitArn(text) ?? {
+    partition: 'aws',
+    region: '',
+    account: '',
+    resource: text,
+  };
+  const id = resource.startsWith('key/') ? resource.slice('key/'.length) : resource;
+  return { arn: text, partition, region, account, id };
+}
+
+type KeyProperties = Pick<
+  KeyInWorld,
+  'spec' | 'usage' | 'origin' | 'state' | 'awsManaged' | 'multiRegion' | 'multiRegionKeyType'
+>;
+
+/** AWS's defaults for what DescribeKey output leaves out. Values KMS does not know are kept: what depends on them does not match. */
+function keyProperties(metadata: KeyMetadata): KeyProperties {
+  const {
+    KeySpec = 'SYMMETRIC_DEFAULT',
+    KeyUsage = 'ENCRYPT_DECRYPT',
+    Origin = 'AWS_KMS',
+    KeyState = 'Enabled',
+  } = metadata;
+  const multiRegion = metadata.MultiRegion ?? false;
+  const type = metadata.MultiRegionConfiguration?.MultiRegionKeyType ?? 'PRIMARY';
+  return {
+    spec: KeySpec,
+    usage: KeyUsage as KeyInWorld['usage'],
+    origin: Origin as KeyInWorld['origin'],
+    state: KeyState as KeyInWorld['state'],
+    awsManaged: metadata.KeyManager === 'AWS',
+    multiRegion,
+    multiRegionKeyType: multiRegion ? type : undefined,
   };
 }
 

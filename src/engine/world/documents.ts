@@ -23,17 +23,27 @@ export class DocumentReader {
   readonly #readings = new Map<string, readonly Reading[]>();
 
   readPolicy(document: DocumentText, type: PolicyType, name: string): DocumentInWorld {
-    return this.#read(document, type, (text) => {
-      const { policy, diagnostics } = parsePolicy(text, { id: document.id, type, name });
-      return { diagnostics, policy: policy && compilePolicy(policy), grants: undefined };
-    }, name);
+    return this.#read(
+      document,
+      type,
+      (text) => {
+        const { policy, diagnostics } = parsePolicy(text, { id: document.id, type, name });
+        return { diagnostics, policy: policy && compilePolicy(policy), grants: undefined };
+      },
+      name,
+    );
   }
 
   readGrants(document: DocumentText): DocumentInWorld {
-    return this.#read(document, 'grants', (text) => {
-      const { grants, diagnostics } = parseGrants(text, document.id);
-      return { diagnostics, policy: undefined, grants: grants?.map(compileGrant) };
-    }, '');
+    return this.#read(
+      document,
+      'grants',
+      (text) => {
+        const { grants, diagnostics } = parseGrants(text, document.id);
+        return { diagnostics, policy: undefined, grants: grants?.map(compileGrant) };
+      },
+      '',
+    );
   }
 
   #read(

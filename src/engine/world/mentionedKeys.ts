@@ -8,12 +8,11 @@ export function allPlans(world: World): readonly PolicyPlan[] {
 
 /** The condition keys, in lower case, that any policy of a world looks at: in conditions and through policy variables. */
 export function mentionedKeys(world: World): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const plan of allPlans(world)) {
-    for (const statement of plan.statements) {
-      for (const condition of statement.conditions) for (const key of condition.keys) keys.add(key);
-      for (const pattern of statement.resource?.patterns ?? []) for (const key of pattern.template?.keys ?? []) keys.add(key);
-    }
-  }
-  return keys;
+  const statements = allPlans(world).flatMap((plan) => plan.statements);
+  return new Set(
+    statements.flatMap(({ conditions, resource }) => [
+      ...conditions.flatMap((condition) => condition.keys),
+      ...(resource?.patterns ?? []).flatMap((pattern) => pattern.template?.keys ?? []),
+    ]),
+  );
 }

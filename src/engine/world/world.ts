@@ -3,7 +3,14 @@ import type { KeyState } from '../catalog/keyState.ts';
 import type { KeyOrigin, KeyUsage } from '../catalog/keySpec.ts';
 import type { GrantPlan } from '../grants/plan.ts';
 import type { PolicyType } from '../policy/policy.ts';
-import type { AccountFacts, Scenario, ScenarioIdentity, ScenarioKey, ScenarioResource, VpcEndpoint } from '../scenario/scenario.ts';
+import type {
+  AccountFacts,
+  Scenario,
+  ScenarioIdentity,
+  ScenarioKey,
+  ScenarioResource,
+  VpcEndpoint,
+} from '../scenario/scenario.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { TextId } from '../source/span.ts';
 import type { WildcardMatcher } from '../vocabulary/wildcard.ts';

@@ -1,0 +1,113 @@
+import type { ExplainedStep } from '#engine/explain/answer.ts';
+import { answerRequest } from '#engine/explain/answerRequest.ts';
+import { plain } from '#engine/explain/phrase.ts';
+import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import { buildWorld } from '#engine/world/buildWorld.ts';
+import { actualOf } from '#engine/checks/expectation.ts';
+import type { CommandLine } from './commandLine.ts';
+import { readScenarios, UnusableInput } from './input.ts';
+
+/** `evaluate SCENARIO`: an answer for every request. Returns the exit status. */
+export function evaluate({ files, json }: CommandLine): number {
+  const [file = '-'] = files;
+  const rows = readScenarios(file).flatMap((scenario) => answers(scenario, file));
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify(
+        rows.map(({ row }) => row),
+        null,
+        2,
+      )}\n`,
+    );
+  else process.stdout.write(rows.map(({ text }) => text).join('\n'));
+  return 0;
+}
+
+interface Answered {
+  readonly row: object;
+  readonly text: string;
+}
+
+function answers(scenario: Scenario, file: string): readonly Answered[] {
+  const world = buildWorld(scenario);
+  const broken = world.documents.find((document) => !document.usable);
+  if (broken !== undefined) {
+    const reason =
+      broken.diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'It is no policy.';
+    throw new UnusableInput(`${file}: the document \`${broken.id}\` cannot be used: ${reason}`);
+  }
+  return scenario.requests.map((request, index) => {
+    const name = request.name ?? `request ${index + 1}`;
+    const answered = answerRequest(world, request);
+    if ('problems' in answered) {
+      throw new UnusableInput(
+        `${file}: ${name}: ${answered.problems.map(({ message }) => message).join(' ')}`,
+      );
+    }
+    const { answer, checks } = answered;
+    const row = {
+      name,
+      ...actualOf(answer),
+      sentence: plain(answer.sentence),
+      checks: checks.map(({ traced }) => ({
+        action: traced.check.action,
+        resource: traced.check.resource,
+        decision: traced.outcome.decision,
+      })),
+      wouldChange: answer.wouldChange.map(({ kind, key, text }) => ({
+        kind,
+        ...(key === undefined ? {} : { key }),
+        text: plain(text),
+      })),
+      notes: answer.notes.map(({ rule, text }) => ({ rule, text: plain(text) })),
+      trace: answer.steps.map(traceRow),
+    };
+    return { row, text: forPeople(name, request, answered.answer) };
+  });
+}
+
+function traceRow({ mark, text, detail, rule, children }: ExplainedStep): object {
+  return {
+    mark,
+    text: plain(text),
+    ...(detail === undefined ? {} : { detail: plain(detail) }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(children.length === 0 ? {} : { children: children.map(traceRow) }),
+  };
+}
+
+type ShownAnswer = Extract<ReturnType<typeof answerRequest>, { readonly answer: unknown }>['answer'];
+
+function forPeople(name: string, request: ScenarioRequest, answer: ShownAnswer): string {
+  const lines = [
+    `${name}`,
+    `  ${request.principal} · ${request.action}`,
+    `  ${answer.title}. ${plain(answer.sentence)}`,
+    ...(answer.error === null
+      ? []
+      : [`  KMS would answer ${answer.error.name}: ${plain(answer.error.text)}`]),
+    ...answer.steps.flatMap((step) => stepLines(step, 2)),
+    ...answer.wouldChange.map(({ text }) => `  ? ${plain(text)}`),
+    ...answer.notes.map(({ rule, text }) => `  ${rule}: ${plain(text)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const marks: Readonly<Record<ExplainedStep['mark'], string>> = {
+  allowed: '+',
+  explicitDeny: 'X',
+  implicitDeny: '-',
+  depends: '?',
+  yes: '+',
+  no: '.',
+  unknown: '?',
+  info: ' ',
+};
+
+/** The path to the decision in full, everything else as its first line. */
+function stepLines(step: ExplainedStep, depth: number): readonly string[] {
+  const detail = step.detail === undefined || !step.decisive ? '' : ` (${plain(step.detail)})`;
+  const rule = step.rule === undefined ? '' : `  [${step.rule}]`;
+  const own = `${'  '.repeat(depth)}${marks[step.mark]} ${plain(step.text)}${detail}${rule}`;
+  return [own, ...(step.decisive ? step.children.flatMap((child) => stepLines(child, depth + 1)) : [])];
+}
