@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button } from '#kit/Button.tsx';
+import { FileButton } from '#kit/FileButton.tsx';
+import { IconButton } from '#kit/IconButton.tsx';
+import { Menu } from '#kit/Menu.tsx';
+import { useLayout } from '#kit/useLayout.ts';
+import type { App } from '#state/app.ts';
+import { examples } from '../../examples/examples.ts';
+import { downloadScenario } from './download.ts';
+import { openFile } from './openFile.ts';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+/** Bringing work in, taking it out, and the page's own settings. */
+export function HeaderActions({ app }: { readonly app: App }) {
+  const [helpOpen, setHelpOpen] = useState(false);
+  const isNarrow = useLayout() === 'narrow';
+  const open = (files: readonly File[]) => {
+    const [file] = files;
+    if (file !== undefined) void openFile(app, file);
+  };
+  return (
+    <>
+      <Menu
+        label="Examples"
+        placement="bottom end"
+        trigger={<Button variant="quiet">Examples</Button>}
+        actions={examples.map(({ id, story, scenario }) => ({
+          id,
+          text: scenario.title ?? id,
+          secondary: story,
+          onAction: () => app.workspace.getState().open(scenario),
+        }))}
+      />
+      {!isNarrow && (
+        <>
+          <ThemeMenu app={app} />
+          <IconButton icon="help" label="Keyboard shortcuts" onPress={() => setHelpOpen(true)} />
+        </>
+      )}
+      <FileButton accept=".json,application/json,text/plain" onFiles={open}>
+        Open
+      </FileButton>
+      <Button variant="primary" icon="download" onPress={() => downloadScenario(app)}>
+        Download
+      </Button>
+      <ShortcutHelp isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}

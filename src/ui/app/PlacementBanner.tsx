@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { Banner } from '#kit/Banner.tsx';
+import { Button } from '#kit/Button.tsx';
+import { RichText } from '#kit/RichText.tsx';
+import type { App } from '#state/app.ts';
+import { marked } from './marked.ts';
+
+/** What came of the last paste or opened file, with the way back. */
+export function PlacementBanner({ app }: { readonly app: App }) {
+  const { message, tone } = useStore(app.placement);
+  const hasPrevious = useStore(app.workspace, (state) => state.previous !== null);
+  if (message === null) return null;
+  const dismiss = () => app.placement.getState().dismiss();
+  const goBack = () => {
+    app.workspace.getState().undoOpen();
+    dismiss();
+  };
+  return (
+    <Banner
+      tone={tone === 'problem' ? 'attention' : 'note'}
+      icon={tone === 'problem' ? 'warning' : 'info'}
+      onDismiss={dismiss}
+      actions={
+        tone === 'done' && hasPrevious ? (
+          <Button size="dense" icon="undo" onPress={goBack}>
+            Previous version
+          </Button>
+        ) : undefined
+      }
+    >
+      <span role="status">
+        <RichText phrase={marked(message)} />
+      </span>
+    </Banner>
+  );
+}

@@ -1,0 +1,57 @@
+import { useStore } from 'zustand';
+import { Popover } from '#kit/Popover.tsx';
+import { Button } from '#kit/Button.tsx';
+import { StatusBar } from '#kit/StatusBar.tsx';
+import { StatusChip } from '#kit/StatusChip.tsx';
+import { StatusItem } from '#kit/StatusItem.tsx';
+import type { App } from '#state/app.ts';
+import { statusView } from './status.view.ts';
+import styles from './Status.module.css';
+
+/** The strip at the foot of the page. */
+export function Status({ app }: { readonly app: App }) {
+  const revision = useStore(app.workspace, (state) => state.revision);
+  const results = useStore(app.results);
+  const focus = useStore(app.focus, (state) => state.focus);
+  const view = statusView({ revision }, results);
+  return (
+    <StatusBar
+      start={
+        <>
+          {view.errors > 0 && (
+            <StatusItem icon="warning" isStrong>
+              {view.errors === 1 ? '1 error' : `${view.errors} errors`}
+            </StatusItem>
+          )}
+          {view.warnings > 0 && <StatusItem>{view.warnings === 1 ? '1 warning' : `${view.warnings} warnings`}</StatusItem>}
+          {view.size !== '' && <StatusItem>{view.size}</StatusItem>}
+          {view.notice !== null && <StatusItem icon="info">{view.notice}</StatusItem>}
+          {focus?.pinned === true && (
+            <StatusChip removeLabel={`Let go of ${focus.label}`} onRemove={() => app.focus.getState().clear()}>
+              {focus.label}
+            </StatusChip>
+          )}
+        </>
+      }
+      end={
+        <>
+          <StatusItem>{view.freshness}</StatusItem>
+          <Popover
+            label="Privacy"
+            placement="top end"
+            trigger={
+              <Button variant="quiet" size="dense">
+                Stays in this browser
+              </Button>
+            }
+          >
+            <p className={styles.privacy}>
+              No server, no account, no analytics. The page&rsquo;s own security policy forbids it to send anything. What you
+              write is kept in this browser; clearing the site&rsquo;s data removes it.
+            </p>
+          </Popover>
+        </>
+      }
+    />
+  );
+}

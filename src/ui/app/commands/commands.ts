@@ -1,0 +1,17 @@
+import { clearFocus } from './clearFocus.ts';
+import type { Command } from './command.ts';
+import { goToPane, nextPane, previousPane } from './goToPane.ts';
+import { saveScenario } from './saveScenario.ts';
+import { toggleSeeView } from './toggleSeeView.ts';
+import { toggleStatementNotes } from './toggleStatementNotes.ts';
+
+/** Every command of the app, in the order the help lists them. */
+export const commands: readonly Command[] = [
+  nextPane,
+  previousPane,
+  ...goToPane,
+  toggleSeeView,
+  toggleStatementNotes,
+  clearFocus,
+  saveScenario,
+];

@@ -1,0 +1,40 @@
+/** Drawn for a 16-px box, stroke 2, round ends: one path each. */
+export const iconPaths = {
+  write: 'M10.5 3.5 12.5 5.5 5.5 12.5 2.5 13.5 3.5 10.5z M9 5l2 2',
+  graph:
+    'M3.5 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4z M12.5 2a2 2 0 1 0 0 4 2 2 0 0 0 0-4z M12.5 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z M5.5 7.2 10.6 4.9 M5.5 8.8 10.6 11.1',
+  table: 'M2.5 3h11v10h-11z M2.5 7h11 M7 7v6',
+  ask: 'M2.5 3h11v8H8l-3 2.5V11H2.5z',
+  analyze: 'M8 2.5v11 M4 5l-2 4.5h4z M12 5l-2 4.5h4z M4 4.5h8 M5.5 13.5h5',
+  replay: 'M3 8a5 5 0 1 0 1.6-3.7 M2.5 2.5v3h3 M8 5.5V8l2 1.5',
+  learn: 'M8 4C6.5 3 4.5 2.7 2.5 3v9.5c2-.3 4 0 5.5 1 1.5-1 3.5-1.3 5.5-1V3C11.5 2.7 9.5 3 8 4z M8 4v9.5',
+  import: 'M8 2v7 M5 6.5 8 9.5l3-3 M2.5 10v3.5h11V10',
+  share: 'M8 10V2.5 M5 5l3-3 3 3 M5.5 7.5h-3v6h11v-6h-3',
+  download: 'M8 2.5v7 M5 7l3 3 3-3 M3 13.5h10',
+  open: 'M2 12.5V3.5h4l1.5 2H13v2 M2 12.5l2-5h10.5l-2 5z',
+  add: 'M8 3v10 M3 8h10',
+  remove: 'M3 4.5h10 M6 4.5V2.5h4v2 M4.5 4.5l.5 9h6l.5-9',
+  close: 'M4 4l8 8 M12 4l-8 8',
+  chevronRight: 'M6 3.5 10.5 8 6 12.5',
+  chevronDown: 'M3.5 6 8 10.5 12.5 6',
+  external: 'M9.5 2.5h4v4 M13 3 7.5 8.5 M11.5 9.5v4h-9v-9h4',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z M10.5 10.5l3 3',
+  settings:
+    'M2.5 5h3 M9.5 5h4 M7.5 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4z M2.5 11h4 M10.5 11h3 M8.5 9a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  theme: 'M13.5 9.3A5.7 5.7 0 1 1 6.7 2.5a4.6 4.6 0 0 0 6.8 6.8z',
+  warning: 'M8 2.5 14 13.5H2z M8 6.5V9.5 M8 11.6v.1',
+  info: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z M8 7.5V11 M8 5v.1',
+  copy: 'M6 6h7.5v7.5H6z M10 3V2.5H2.5V10H3',
+  undo: 'M5.5 2.5 2.5 5.5l3 3 M3 5.5h6a4 4 0 0 1 0 8H5.5',
+  key: 'M5 6.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z M7.2 7.3 13 2.5 M11 4.5l2 2',
+  play: 'M4.5 2.5v11L13 8z',
+  stop: 'M3.5 3.5h9v9h-9z',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  help: 'M5.5 5.5A2.5 2.5 0 0 1 8 3c1.5 0 2.5 1 2.5 2.2C10.5 7.5 8 7.3 8 9.5 M8 12.5v.1',
+  more: 'M3.5 8h.1 M8 8h.1 M12.5 8h.1',
+  filter: 'M2.5 4h11 M4.5 8h7 M6.5 12h3',
+  fit: 'M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10',
+  minus: 'M3 8h10',
+} as const;
+
+export type IconName = keyof typeof iconPaths;
