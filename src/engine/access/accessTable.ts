@@ -6,7 +6,9 @@ import { aliasCheck, keyCheck, type RequestFacts } from '../request/prepare.ts';
 import { openCheck } from '../request/openContext.ts';
 import { mentionedKeys } from '../world/mentionedKeys.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
+import { actionClasses } from './actionClasses.ts';
 import { applicable, because, evidenceOf, valueOf } from './evidence.ts';
+import { findKeySpec } from '../catalog/keySpecs.ts';
 import { type AccessRow, accessRows } from './principals.ts';
 import { summaryOf } from './summary.ts';
 import type {
@@ -19,30 +21,56 @@ import type {
 } from './table.ts';
 
 /**
- * Who can do what with a key: every principal the documents name, and anyone else, against every permission on a key. Each
- * cell stands for all requests of that principal for that permission, whatever their context, so it can depend.
+ * Who can do what with a key: every principal the documents name, and anyone else, against every permission on a key
+ * that works on its kind of key. Each cell stands for all requests of that principal for that permission, whatever their
+ * context, so it can depend.
  */
 export function accessTable(world: World, key: KeyInWorld): AccessTable {
   const mentioned = mentionedKeys(world);
-  const principals = accessRows(world, key).map((row) => principalOf(row, world, key, mentioned));
-  const groups = actionGroups.map(({ name, actions }) => ({ name, actions }));
+  const groups = actionGroups.map(({ name, actions }) => ({
+    name,
+    actions: actions.filter((action) => suits(action, key)),
+  }));
+  const offered = groups.flatMap(({ actions }) => actions);
+  const classes = actionClasses(offered, world, key, mentioned);
+  const principals = accessRows(world, key).map((row) =>
+    principalOf(row, { world, key, mentioned, classes, groups }),
+  );
   return { groups, principals, summary: summaryOf(principals) };
+}
+
+interface TableFacts {
+  readonly world: World;
+  readonly key: KeyInWorld;
+  readonly mentioned: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, string>;
+  readonly groups: AccessTable['groups'];
+}
+
+/** Whether an action can work on this kind of key at all: nobody can sign with a key that encrypts. */
+function suits(action: string, key: KeyInWorld): boolean {
+  const { usage, types } = findAction(action)?.keyRequirement ?? {};
+  const type = findKeySpec(key.spec)?.type;
+  return (
+    (usage === undefined || usage === key.usage) &&
+    (types === undefined || type === undefined || types.includes(type))
+  );
 }
 
 function principalOf(
   row: AccessRow,
-  world: World,
-  key: KeyInWorld,
-  mentioned: ReadonlySet<string>,
+  { world, key, mentioned, classes, groups }: TableFacts,
 ): AccessPrincipal {
   const { caller, ...shown } = row;
-  const cells = actionGroups.map(({ name, actions }): GroupCell => {
-    const facts: RequestFacts = { world, caller, request: { principal: row.ask ?? '', action: '' } };
-    return groupCell(
-      name,
-      actions.map((action) => actionCell(facts, action, key, mentioned)),
-    );
-  });
+  const facts: RequestFacts = { world, caller, request: { principal: row.ask ?? '', action: '' } };
+  const known = new Map<string, ActionCell>();
+  const cellFor = (action: string): ActionCell => {
+    const representative = classes.get(action) ?? action;
+    const cell = known.get(representative) ?? actionCell(facts, representative, key, mentioned);
+    known.set(representative, cell);
+    return { ...cell, action };
+  };
+  const cells = groups.map(({ name, actions }) => groupCell(name, actions.map(cellFor)));
   return { ...shown, cells };
 }
 

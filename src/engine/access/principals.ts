@@ -30,13 +30,12 @@ export function accessRows(world: World, key: KeyInWorld): readonly AccessRow[] 
     if (span !== undefined) known.spans.push(span);
     rows.set(row.id, known);
   };
-  add(accountRow(key.account, key, world));
+  add(accountRow(key.account, world));
   for (const statement of key.policy?.statements ?? []) {
-    for (const { entry, plan } of statement.principal?.entries ?? [])
-      add(entryRow(plan, key, world), entry.span);
+    for (const { entry, plan } of statement.principal?.entries ?? []) add(entryRow(plan, world), entry.span);
   }
   for (const { grant, grantee } of key.grants)
-    if (grantee !== undefined) add(entryRow(grantee, key, world), grant.span);
+    if (grantee !== undefined) add(entryRow(grantee, world), grant.span);
   for (const identity of world.scenario.identities) add(identityRow(identity.arn, world));
   add({
     id: 'anyone',
@@ -69,10 +68,10 @@ function place(row: AccessRow, key: KeyInWorld): number {
   return kind * 10 + (row.account === key.account || row.account === null ? 0 : 1);
 }
 
-function entryRow(plan: EntryPlan, key: KeyInWorld, world: World): AccessRow | undefined {
+function entryRow(plan: EntryPlan, world: World): AccessRow | undefined {
   switch (plan.kind) {
     case 'account':
-      return accountRow(plan.account, key, world);
+      return accountRow(plan.account, world);
     case 'identity':
       return identityRow(plan.arn, world);
     case 'service':
@@ -92,14 +91,13 @@ function entryRow(plan: EntryPlan, key: KeyInWorld, world: World): AccessRow | u
   }
 }
 
-function accountRow(account: string, key: KeyInWorld, world: World): AccessRow {
+function accountRow(account: string, world: World): AccessRow {
   const name = world.accounts.get(account)?.name;
-  const own = account === key.account ? "the key's account" : 'another account';
   return {
     id: `account:${account}`,
     kind: 'account',
     label: `Account ${account}`,
-    detail: `${name === undefined ? own : `${name}, ${own}`}: any other principal`,
+    detail: name === undefined ? 'any other principal' : `${name}: any other principal`,
     account,
     ask: null,
     caller: { kind: 'anyone', account },

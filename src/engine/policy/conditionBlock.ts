@@ -11,6 +11,8 @@ import { typeMismatch, unreadable } from './reading.ts';
 import type { Read, Reading } from './reading.ts';
 import { checkVariables } from './variables.ts';
 
+const OPERATOR_NAMES = conditionOperators.map(({ name }) => name);
+
 /** `Condition`: operator → key → value or list of values (IAM-014); numbers and booleans become text (IAM-005). */
 export function readConditions(reading: Reading, statement: JsonObject): Read<readonly ConditionClause[]> {
   const block = member(statement, 'Condition')?.value;
@@ -76,10 +78,7 @@ function checkOperator({ problems }: Reading, { value, span }: Sourced): ParsedO
     problems.add('NULL_WITH_IF_EXISTS', 'error', span, message, 'Write `Null`.');
     return undefined;
   }
-  const meant = nearest(
-    bare,
-    conditionOperators.map(({ name }) => name),
-  );
+  const meant = problems.full ? undefined : nearest(bare, OPERATOR_NAMES);
   const help = meant === undefined ? undefined : `Did you mean ${quoted(meant)}?`;
   problems.add(
     'INVALID_CONDITION_OPERATOR',

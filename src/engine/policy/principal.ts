@@ -90,7 +90,7 @@ function readMap(reading: Reading, map: JsonObject, element: string): PrincipalM
   for (const { key, keySpan, value } of map.members) {
     const kind = KINDS.find((candidate) => candidate === key);
     if (kind === undefined) {
-      const meant = nearest(key, KINDS);
+      const meant = reading.problems.full ? undefined : nearest(key, KINDS);
       const help = meant === undefined ? undefined : `Did you mean ${quoted(meant)}?`;
       reading.problems.add(
         'INVALID_PRINCIPAL_KEY',

@@ -59,6 +59,8 @@ export function unknownElements(
 ): JsonMember | undefined {
   const unknown = object.members.filter(({ key }) => !known.includes(key));
   for (const { key, keySpan } of unknown) {
+    // Looking for similar names is the costly part, and a long list of them helps nobody.
+    if (reading.problems.full) break;
     const meant = nearest(key, known);
     const help =
       meant === undefined ? `It can have ${quotedList(known, 'and')}.` : `Did you mean ${quoted(meant)}?`;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import type { JsonNode } from '../source/json.ts';
 import { parseJson } from '../source/parseJson.ts';
 import type { JsonLimits } from '../source/parseJson.ts';
-import { pointerTo } from '../source/pointer.ts';
+import { pointerAt, pointerTo } from '../source/pointer.ts';
 import { collectProblems } from '../source/problems.ts';
 import type { Problems } from '../source/problems.ts';
 import { kindInWords } from '../source/read.ts';
@@ -10,6 +10,7 @@ import { buildScenario } from './buildScenario.ts';
 import { checkRepeatedEntries } from './repeatedEntries.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioShape } from './scenarioShape.ts';
+import { where } from './shape.ts';
 import type { SourceFile } from './shape.ts';
 
 /** Longest scenario file that is read, in UTF-16 units. */
@@ -52,7 +53,13 @@ export function readScenario(text: string, options: ReadOptions = {}): ReadScena
     ...limits,
   });
   const suite = root?.kind === 'array';
-  if (root === undefined || !wellFormed) return { scenarios: [], diagnostics, suite };
+  if (root === undefined || !wellFormed) {
+    return {
+      scenarios: [],
+      diagnostics: diagnostics.map((diagnostic) => withPointer(diagnostic, root)),
+      suite,
+    };
+  }
   const problems = collectProblems(MOST_PROBLEMS);
   const file: SourceFile = { text, unindent };
   const scenarios = suite
@@ -72,7 +79,7 @@ function readOne(
   pointer: string,
 ): Scenario | undefined {
   if (node.kind !== 'object') {
-    const place = pointer === '' ? 'A scenario file' : `\`${pointer}\``;
+    const place = pointer === '' ? 'A scenario file' : where(pointer);
     const message = `${place} must be a scenario${pointer === '' ? ' or a list of scenarios' : ''}, not ${kindInWords(node)}.`;
     problems.add('INVALID_FIELD', 'error', node.span, message);
     return undefined;
@@ -80,4 +87,15 @@ function readOne(
   const source = scenarioShape({ node, pointer, problems, file });
   checkRepeatedEntries(problems, node, pointer);
   return source === undefined ? undefined : buildScenario(source);
+}
+
+/** A repeated key has a pointer, unlike a syntax error. */
+function withPointer(diagnostic: Diagnostic, root: JsonNode | undefined): Diagnostic {
+  if (diagnostic.code !== 'DUPLICATE_KEY' || root === undefined) return diagnostic;
+  const pointer = where(pointerAt(root, diagnostic.span.from));
+  return { ...diagnostic, message: `${pointer} is written twice: ${lowerFirst(diagnostic.message)}` };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

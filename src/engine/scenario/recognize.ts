@@ -74,12 +74,13 @@ function isScenario(root: JsonNode): boolean {
 function recognizeScenario(text: string): Recognized {
   const { scenarios, diagnostics, suite } = readScenario(text, { unindent: true });
   if (scenarios.length > 0) return { kind: 'scenario', scenarios, suite };
+  return unreadable('This scenario cannot be read', diagnostics);
+}
+
+/** Something that was recognized and cannot be used, with its first problem. */
+function unreadable(cause: string, diagnostics: readonly Diagnostic[]): Recognized {
   const first = diagnostics.find(({ severity }) => severity === 'error');
-  return {
-    kind: 'unknown',
-    because: `This scenario cannot be read: ${first?.message ?? 'it is empty.'}`,
-    diagnostics,
-  };
+  return { kind: 'unknown', because: `${cause}: ${first?.message ?? 'it is empty.'}`, diagnostics };
 }
 
 function unknown(cause: string, diagnostics: readonly Diagnostic[]): Recognized {

@@ -2,6 +2,7 @@ import type { JsonNode } from '../source/json.ts';
 import { pointerTo } from '../source/pointer.ts';
 import type { Problems } from '../source/problems.ts';
 import { quoted } from '../source/quote.ts';
+import { where } from './shape.ts';
 import { asArray, asSourced, memberValue } from '../source/read.ts';
 
 /** Lists in which two entries about the same thing would contradict each other, and the field that says what it is. */
@@ -21,7 +22,7 @@ export function checkRepeatedEntries(problems: Problems, scenario: JsonNode, poi
       if (name === undefined) continue;
       const place = pointerTo(pointerTo(pointerTo(pointer, list), index), field);
       if (seen.has(name.value)) {
-        const message = `\`${place}\` is ${quoted(name.value)}, which an earlier entry already describes.`;
+        const message = `${where(place)} is ${quoted(name.value)}, which an earlier entry already describes.`;
         problems.add('REPEATED_ENTRY', 'error', name.span, message, 'Merge the two entries.');
       }
       seen.add(name.value);

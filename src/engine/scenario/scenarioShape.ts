@@ -1,7 +1,8 @@
 import { grantsDocument, policyDocument } from './documentSource.ts';
 import { keyMetadata } from './keyMetadata.ts';
 import { requestShape } from './requestShape.ts';
-import { flag, invalid, listOf, mapOf, oneOf, optional, record, required, text } from './shape.ts';
+import { flag, invalid, listOf, mapOf, oneOf, optional, record, required, text, where } from './shape.ts';
+import { quoted } from '../source/quote.ts';
 import type { Reader } from './shape.ts';
 
 const account = record({
@@ -52,7 +53,7 @@ const vpcEndpoint = record({ id: required(text), vpc: optional(text), policy: op
 const formatVersion: Reader<1> = (at) => {
   if (at.node.kind !== 'number') return invalid(at, 'the number 1');
   if (at.node.lexeme === '1') return 1;
-  const message = `\`${at.pointer}\` is ${at.node.lexeme}, and only version 1 of the scenario format is understood.`;
+  const message = `${where(at.pointer)} is ${quoted(at.node.lexeme)}, and only version 1 of the scenario format is understood.`;
   at.problems.add('UNSUPPORTED_FORMAT_VERSION', 'error', at.node.span, message);
   return undefined;
 };

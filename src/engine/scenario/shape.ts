@@ -56,9 +56,11 @@ export function invalid({ node, pointer, problems }: At, wanted: string): undefi
   return undefined;
 }
 
+const LONGEST_POINTER = 200;
+
 /** How a message names a place. */
 export function where(pointer: string): string {
-  return pointer === '' ? 'A scenario' : `\`${pointer}\``;
+  return pointer === '' ? 'A scenario' : quoted(pointer, LONGEST_POINTER);
 }
 
 /** The same complaint place for a member of an object. */
@@ -99,10 +101,11 @@ function missing({ node, pointer, problems }: At, name: string): false {
 function reportUnknown({ pointer, problems }: At, node: JsonObject, names: readonly string[]): boolean {
   const unknown = node.members.filter(({ key }) => !names.includes(key));
   for (const { key, keySpan } of unknown) {
+    if (problems.full) break;
     const meant = nearest(key, names);
     const help =
       meant === undefined ? `Known here are ${quotedList(names, 'and')}.` : `Did you mean ${quoted(meant)}?`;
-    const message = `\`${pointerTo(pointer, key)}\` is no field of the scenario format.`;
+    const message = `${where(pointerTo(pointer, key))} is no field of the scenario format.`;
     problems.add('UNKNOWN_FIELD', 'error', keySpan, message, help);
   }
   return unknown.length === 0;

@@ -26,6 +26,7 @@ export interface AppFrameProps {
   readonly search?: ReactNode;
   /** The right of the header: Import, Share. */
   readonly actions?: ReactNode;
+  /** The rooms of the rail; without any there is no rail. */
   readonly nav: readonly NavItem[];
   /** The foot of the rail: help, settings. On narrow pages it stands in the "More" sheet. */
   readonly navEnd?: ReactNode;
@@ -77,7 +78,7 @@ export function AppFrame(props: AppFrameProps) {
       <FrameHeader scenarioTitle={props.scenarioTitle} search={props.search} actions={props.actions} />
       {props.banner !== undefined && <div className={styles.banner}>{props.banner}</div>}
       <div className={styles.middle}>
-        {layout !== 'narrow' && <FrameRail items={props.nav} end={props.navEnd} />}
+        {layout !== 'narrow' && props.nav.length > 0 && <FrameRail items={props.nav} end={props.navEnd} />}
         <main className={styles.main}>
           <FrameBench
             columns={columns}

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { Keyway } from './keyway.ts';
+
+test('nothing leaves the page after it has loaded', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const requests: string[] = [];
+  await keyway.open();
+  await expect(keyway.editor).toBeVisible();
+  await page.waitForLoadState('networkidle');
+
+  page.on('request', (request) => requests.push(request.url()));
+  await keyway.typeKeyPolicy('{ "Version": "2012-10-17", "Statement": [] }');
+  await expect(keyway.ask.getByRole('heading', { name: 'Denied: nothing allows it' })).toBeVisible();
+  await keyway.see.getByRole('tab', { name: 'Table' }).click();
+  await keyway.paste('{ "Version": "2012-10-17", "Statement": [] }');
+  await expect(keyway.upToDate).toBeVisible();
+
+  expect(requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('the page could not send anything even if it wanted to', async ({ page }) => {
+  await new Keyway(page).open();
+  const outcome = await page.evaluate(async () => {
+    const tries = [() => fetch('./'), () => fetch('https://example.com/')];
+    const results = await Promise.allSettled(tries.map((attempt) => attempt()));
+    return results.map(({ status }) => status);
+  });
+  expect(outcome).toEqual(['rejected', 'rejected']);
+});

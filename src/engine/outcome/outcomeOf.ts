@@ -1,0 +1,73 @@
+import { findAction } from '../catalog/actions.ts';
+import type { ApiErrorAnswer, Decision } from '../explain/answer.ts';
+import { algorithm } from './algorithm.ts';
+import { type Call, firstError, keyChecks, type KmsCall, type Stage } from './call.ts';
+import { ciphertext } from './ciphertext.ts';
+import { dryRun } from './dryRun.ts';
+import { encryptionContext } from './encryptionContext.ts';
+import { grantConstraints } from './grantConstraints.ts';
+import { grantOperations } from './grantOperations.ts';
+import { grantParties } from './grantParties.ts';
+import { grantTokens } from './grantTokens.ts';
+import { keyState } from './keyState.ts';
+import { keyUsage } from './keyUsage.ts';
+import { lockout } from './lockout.ts';
+import { grantToRetire, grantToRevoke } from './namedGrant.ts';
+import { parameterRanges } from './parameterRanges.ts';
+import { parameterValues } from './parameterValues.ts';
+import { policyDocument } from './policyDocument.ts';
+
+/**
+ * In the order of KMS-252 (U-21), which is shown and not documented. Identifiers are resolved before any policy is asked, in
+ * `readRequest`.
+ */
+const stages: readonly Stage[] = [
+  // The request's own parameters.
+  parameterValues,
+  parameterRanges,
+  encryptionContext,
+  grantParties,
+  grantOperations,
+  grantConstraints,
+  policyDocument,
+  // Grants it mentions.
+  grantTokens,
+  grantToRevoke,
+  // The key.
+  keyUsage,
+  algorithm,
+  keyState,
+  lockout,
+  // The ciphertext.
+  ciphertext,
+  dryRun,
+];
+
+/**
+ * Would the call work? The error that KMS gives although policies and grants allow the request: parameters, grant tokens, key
+ * usage and algorithm, key state, the lockout safety check, ciphertext and encryption context (KMS-250, KMS-252).
+ *
+ * A denied request has no error of its own here, because the decision says it; except that a RetireGrant about a grant that
+ * does not exist is refused for that reason.
+ *
+ * @param call the request as `readRequest` made checks of it
+ * @param decision of all its checks
+ * @returns null where the call would work, where it is denied, and for operations of other services. Never throws.
+ */
+export function outcomeOf(call: Call, decision: Decision): ApiErrorAnswer | null {
+  const action = findAction(call.operation);
+  if (action === undefined) return null;
+  // On a resource of another service there is no key to look at.
+  if (action.authorizedOn !== 'none' && keyChecks(call).length === 0) return null;
+  const kmsCall: KmsCall = { ...call, action, parameters: call.request.parameters ?? {} };
+  switch (decision) {
+    case 'allowed':
+      return firstError(stages, (stage) => stage(kmsCall));
+    case 'implicitDeny':
+      return grantToRetire(kmsCall);
+    case 'explicitDeny':
+      return null;
+    default:
+      return decision satisfies never;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Study } from '#engine/study.ts';
+import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { SourceSpan, TextId } from '#engine/source/span.ts';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** The documents and the request: what the user decided. `revision` grows by one with every change. */
+export interface WorkspaceState {
+  readonly revision: number;
+  readonly scenario: Scenario;
+  /** The request being asked; saved into `scenario.requests` when the scenario is downloaded. */
+  readonly request: ScenarioRequest;
+  /** True while the built-in example is untouched. */
+  readonly isExample: boolean;
+  /** What the last import replaced, for one click back. */
+  readonly previous: Snapshot | null;
+  /** What earlier imports replaced, newest first; comes up one by one when `previous` is taken back. */
+  readonly older?: readonly Snapshot[];
+}
+
+/** Work as it was at one moment. */
+export interface Snapshot {
+  readonly scenario: Scenario;
+  readonly request: ScenarioRequest;
+}
+
+export interface WorkspaceActions {
+  setText(id: TextId, text: string): void;
+  setRequest(request: ScenarioRequest): void;
+  setTitle(title: string): void;
+  updateKey(change: Partial<Omit<ScenarioKey, 'policy' | 'grants'>>): void;
+  addIdentity(identity: { readonly arn: string }): void;
+  updateIdentity(
+    arn: string,
+    change: Partial<Pick<ScenarioIdentity, 'arn' | 'id' | 'tags' | 'groups'>>,
+  ): void;
+  removeIdentity(arn: string): void;
+  addIdentityPolicy(arn: string, name: string): void;
+  removeIdentityPolicy(arn: string, name: string): void;
+  /** Replaces everything; the old work becomes `previous`. */
+  open(scenario: Scenario): void;
+  /** Takes `previous` back; the present work goes behind everything else that was replaced, so that nothing is lost. */
+  undoOpen(): void;
+  /** Starts over with the built-in example. */
+  openExample(): void;
+}
+
+/** The engine's answer, stamped with the revision it belongs to. */
+export interface ResultsState {
+  readonly status: 'starting' | 'working' | 'ready' | 'restarting' | 'failed';
+  readonly study: Study | null;
+  /** Revision of the workspace that `study` answers; compare with the workspace's own to know whether it is current. */
+  readonly revision: number;
+  /** How often the engine had to be replaced, and a calm sentence about the last time. */
+  readonly restarts: number;
+  readonly notice: string | null;
+  /** What the engine itself said when it was last lost or failed, for a report to the project; not a sentence for readers. */
+  readonly fault?: string | null;
+}
+
+/** What every room highlights. There is exactly one focus in the app. */
+export interface Focus {
+  /** In words, for the status bar and screen readers: "DenyOutsideOrg". */
+  readonly label: string;
+  readonly spans: readonly SourceSpan[];
+  /** The room that set it: it does not scroll itself. */
+  readonly from: 'write' | 'see' | 'ask' | 'status';
+  readonly pinned: boolean;
+}
+
+export interface FocusState {
+  readonly focus: Focus | null;
+}
+
+export interface FocusActions {
+  pin(focus: Omit<Focus, 'pinned'>): void;
+  hover(focus: Omit<Focus, 'pinned'> | null): void;
+  clear(): void;
+}
+
+export type Pane = 'write' | 'see' | 'ask';
+export type WriteTab = 'keyPolicy' | 'identities' | 'grants' | 'key';
+
+export interface PreferencesState {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly seeView: 'graph' | 'table';
+  readonly writeTab: WriteTab;
+  /** The pane shown where only one or two fit. */
+  readonly pane: Pane;
+  readonly statementNotes: boolean;
+  readonly plainEditor: boolean;
+  /** The identity policy open in Write. */
+  readonly openIdentityPolicy: TextId | null;
+}
+
+export interface PreferencesActions {
+  set(change: Partial<PreferencesState>): void;
+}
+
+/** What came of pasting or opening something: one sentence, and where it went. */
+export interface PlacementState {
+  readonly message: string | null;
+  readonly tone: 'done' | 'problem';
+  /** The text that could not be placed, verbatim, until the next one is. */
+  readonly unplaced?: string | null;
+}
+
+export interface PlacementActions {
+  /** Recognises a pasted or opened text and puts it where it belongs. Never loses the text it was given or the one it replaces. */
+  place(text: string, name?: string): Promise<void>;
+  dismiss(): void;
+}
+
+/** Everything the rooms need. Rooms receive it as the prop `app` and read it with zustand's `useStore(app.workspace, selector)`. */
+export interface App {
+  readonly workspace: StoreApi<WorkspaceState & WorkspaceActions>;
+  readonly results: StoreApi<ResultsState>;
+  readonly focus: StoreApi<FocusState & FocusActions>;
+  readonly preferences: StoreApi<PreferencesState & PreferencesActions>;
+  readonly placement: StoreApi<PlacementState & PlacementActions>;
+  /** The current scenario as a scenario document, for downloading. */
+  print(): string;
+}

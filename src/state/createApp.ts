@@ -1,0 +1,59 @@
+import { printScenario } from '#engine/scenario/printScenario.ts';
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
+import type { Timers } from '#worker/timers.ts';
+import type { App } from './app.ts';
+import { createFocus, keepFocusInPlace } from './focus.ts';
+import { openPersistence } from './persistence.ts';
+import { startPipeline } from './pipeline.ts';
+import { createPlacement } from './placement.ts';
+import { createPreferences } from './preferences.ts';
+import { createResults } from './results.ts';
+import { scenarioToSave } from './scenarioToSave.ts';
+import type { KeptStorage } from './storage.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** What the app needs of the world around it. */
+export interface AppPieces {
+  /** Starts an engine that reports to the listener. */
+  readonly engine: (listener: EngineListener) => EngineClient;
+  /** The browser's storage; may throw where it is blocked. */
+  readonly storage: () => KeptStorage;
+  readonly timers: Timers;
+  /** Calls back when the page may be about to go away. */
+  readonly onLeave: (listener: () => void) => void;
+  /** What a first visitor sees. */
+  readonly example: Scenario;
+}
+
+/** All stores of the app, connected: work from an earlier visit is back, and the engine is at it already. */
+export function createApp({ engine, storage, timers, onLeave, example }: AppPieces): App {
+  const persistence = openPersistence(storage, example);
+  const workspace = createWorkspace(example, persistence.workspace);
+  const preferences = createPreferences(persistence.preferences);
+  const results = createResults();
+  const focus = createFocus();
+  const client = startPipeline({ workspace, results, engine, timers });
+  const placement = createPlacement({
+    workspace,
+    results,
+    preferences,
+    recognize: (text) => client.recognize(text),
+    example,
+  });
+  const report = (message: string) => placement.setState({ message, tone: 'problem' });
+  persistence.keep({ workspace, preferences }, { timers, onLeave, report });
+  if (persistence.problem !== null) report(persistence.problem);
+  keepFocusInPlace(focus, workspace);
+  return {
+    workspace,
+    results,
+    focus,
+    preferences,
+    placement,
+    print() {
+      const { scenario, request } = workspace.getState();
+      return printScenario(scenarioToSave(scenario, request));
+    },
+  };
+}

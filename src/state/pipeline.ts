@@ -1,0 +1,89 @@
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { TextId } from '#engine/source/span.ts';
+import type { Study, StudyInput } from '#engine/study.ts';
+import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
+import type { Timers } from '#worker/timers.ts';
+import { resultsListener, type ResultsStore } from './results.ts';
+import { documentsOf, mapDocuments, mapRequestDocuments } from './scenarioDocuments.ts';
+import { remembering, type WorkspaceStore } from './workspace.ts';
+
+export interface PipelineOptions {
+  readonly workspace: WorkspaceStore;
+  readonly results: ResultsStore;
+  readonly engine: (listener: EngineListener) => EngineClient;
+  readonly timers: Timers;
+}
+
+/** The workspace as it was when it was sent. */
+interface Sent {
+  readonly revision: number;
+  readonly scenario: Scenario;
+  /** Changes exactly when work was replaced as a whole, and with it the meaning of the texts' ids. */
+  readonly lineage: object | null;
+}
+
+/**
+ * Has the engine study every state of the workspace worth studying, and keeps the answers and the last usable texts. The
+ * page never waits: a change is sent after the event that made it, and the engine client drops what is outdated.
+ */
+export function startPipeline({ workspace, results, engine, timers }: PipelineOptions): EngineClient {
+  const write = resultsListener(results);
+  let newest: Sent | null = null;
+  let current: Sent | null = null;
+  let scheduled = false;
+
+  const client = engine({
+    ...write,
+    working(revision) {
+      if (newest?.revision === revision) current = newest;
+      write.working(revision);
+    },
+    answered(revision, study) {
+      write.answered(revision, study);
+      if (current?.revision === revision) remember(current, study);
+    },
+  });
+
+  function remember(sent: Sent, study: Study): void {
+    const state = workspace.getState();
+    if (state.previous === sent.lineage)
+      workspace.setState(remembering(state, usableTexts(sent.scenario, study)));
+  }
+
+  function send(): void {
+    scheduled = false;
+    const { revision, scenario, request, previous } = workspace.getState();
+    newest = { revision, scenario, lineage: previous };
+    client.study(revision, forTheEngine({ scenario, request }));
+  }
+
+  workspace.subscribe((state, before) => {
+    if (state.revision === before.revision || scheduled) return;
+    scheduled = true;
+    timers.after(0, send);
+  });
+  send();
+  return client;
+}
+
+/** The texts the engine could use as they are. */
+function usableTexts(scenario: Scenario, study: Study): ReadonlyMap<TextId, string> {
+  const usable = new Set(
+    study.documents.filter((report) => report.usable && !report.usedFallback).map((report) => report.id),
+  );
+  return new Map(
+    documentsOf(scenario)
+      .filter((document) => usable.has(document.id))
+      .map((document) => [document.id, document.text]),
+  );
+}
+
+/** Without fallbacks that are the text itself: nothing crosses to the engine twice. */
+function forTheEngine({ scenario, request }: StudyInput): StudyInput {
+  const slim = (document: { readonly id: TextId; readonly text: string; readonly fallback?: string }) => {
+    if (document.fallback !== document.text) return document;
+    const { fallback: _, ...rest } = document;
+    return rest;
+  };
+  return { scenario: mapDocuments(scenario, slim), request: mapRequestDocuments(request, slim) };
+}

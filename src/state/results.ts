@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Study } from '#engine/study.ts';
+import type { EngineListener, FailureReason } from '#worker/engineClient.ts';
+import type { LossReason } from '#worker/connection.ts';
+import type { ResultsState } from './app.ts';
+
+export type ResultsStore = StoreApi<ResultsState>;
+
+const LOST: Record<LossReason, string> = {
+  stuck: 'The engine took too long and was restarted. Your text is safe.',
+  stopped: 'The engine stopped and was restarted. Your text is safe.',
+  unstarted: 'The engine did not start and is tried again. Your text is safe.',
+};
+
+const GAVE_UP: Record<FailureReason, string> = {
+  stuck:
+    'The engine takes too long over this version, so the last answer stays. Your text is safe: change it to try again.',
+  stopped:
+    'The engine stops at this version, so the last answer stays. Your text is safe: change it to try again.',
+  unstarted:
+    'The engine could not be started in this browser. Your text is safe: reload the page to try again.',
+  fault:
+    'The engine failed on this version, so the last answer stays. Your text is safe: change it to try again.',
+};
+
+export function createResults(): ResultsStore {
+  return createStore<ResultsState>()(() => ({
+    status: 'starting',
+    study: null,
+    revision: 0,
+    restarts: 0,
+    notice: null,
+    fault: null,
+  }));
+}
+
+/** Writes down what the engine client reports. */
+export function resultsListener(results: ResultsStore): EngineListener {
+  /** The revision the notice is about; the answer to a later one takes the notice away. */
+  let noticeAt = 0;
+  let asked = 0;
+  return {
+    working(revision) {
+      asked = revision;
+      const { status } = results.getState();
+      if (status === 'ready' || status === 'failed') results.setState({ status: 'working' });
+    },
+    answered(revision: number, study: Study) {
+      const { notice } = results.getState();
+      results.setState({
+        status: 'ready',
+        study,
+        revision,
+        fault: null,
+        notice: revision > noticeAt ? null : notice,
+      });
+    },
+    lost(reason, detail) {
+      noticeAt = asked;
+      const { status, restarts } = results.getState();
+      results.setState({
+        // Between two studies everything on the page is current: nothing is being restarted that anyone waits for.
+        status: status === 'ready' || status === 'failed' ? status : 'restarting',
+        restarts: restarts + 1,
+        notice: LOST[reason],
+        fault: detail,
+      });
+    },
+    gaveUp(revision, reason, detail) {
+      noticeAt = revision;
+      results.setState({ status: 'failed', notice: GAVE_UP[reason], fault: detail });
+    },
+  };
+}

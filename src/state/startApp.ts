@@ -1,0 +1,22 @@
+import { createEngineClient } from '#worker/engineClient.ts';
+import { realTimers } from '#worker/timers.ts';
+import { ordersKey } from '../examples/ordersKey.ts';
+import type { App } from './app.ts';
+import { createApp } from './createApp.ts';
+
+/** The app in a browser: a worker for the engine, the browser's storage and clock. To be called once. */
+export function startApp(): App {
+  return createApp({
+    engine: (listener) => createEngineClient({ listener }),
+    storage: () => window.localStorage,
+    timers: realTimers,
+    onLeave(listener) {
+      window.addEventListener('pagehide', listener);
+      // On phones a page in the background may be ended without another word.
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') listener();
+      });
+    },
+    example: ordersKey,
+  });
+}

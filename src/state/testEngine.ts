@@ -1,0 +1,11 @@
+import { createEngine, recognize } from '#engine/index.ts';
+import type { EngineApi } from '#worker/protocol.ts';
+
+const sessions = createEngine();
+
+/** The real engine, as the worker serves it. */
+export const engine: EngineApi = {
+  study: (input) => sessions.study(input),
+  recognize,
+  ping: () => 'pong',
+};

@@ -1,0 +1,158 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Scenario, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { TextId } from '#engine/source/span.ts';
+import type { Snapshot, WorkspaceActions, WorkspaceState } from './app.ts';
+import { sameJson } from './sameJson.ts';
+import { mapDocuments, mapRequestDocuments } from './scenarioDocuments.ts';
+import {
+  firstRequest,
+  retyped,
+  withIdentity,
+  withIdentityChanged,
+  withIdentityPolicy,
+  withKey,
+  withoutIdentity,
+  withoutIdentityPolicy,
+  withResourceFollowed,
+  withText,
+} from './scenarioEdits.ts';
+
+export type WorkspaceStore = StoreApi<WorkspaceState & WorkspaceActions>;
+
+/** What of the workspace outlives the page. */
+export type SavedWorkspace = Pick<
+  WorkspaceState,
+  'scenario' | 'request' | 'isExample' | 'previous' | 'older'
+>;
+
+type Step = Partial<WorkspaceState>;
+
+/** How much replaced work is kept besides the last. */
+const MOST_OLDER = 5;
+
+/** The state after an edit of the documents; nothing happens where nothing changed. */
+export function edited(state: WorkspaceState, scenario: Scenario, request = state.request): Step {
+  if (scenario === state.scenario && request === state.request) return {};
+  const isExample = state.isExample && scenario === state.scenario;
+  return { scenario, request, isExample, revision: state.revision + 1 };
+}
+
+/** The state after other work took the place of this; the old work becomes `previous`. */
+export function replaced(state: WorkspaceState, scenario: Scenario, request: ScenarioRequest): Step {
+  const older = state.previous === null ? [] : [state.previous, ...(state.older ?? [])];
+  return {
+    scenario,
+    request,
+    isExample: false,
+    revision: state.revision + 1,
+    previous: snapshot(state),
+    older: older.slice(0, MOST_OLDER),
+  };
+}
+
+/** The state with `previous` back. Going on like this comes round to the present work again. */
+function takenBack(state: WorkspaceState, example: Scenario): Step {
+  if (state.previous === null) return {};
+  const [next, ...rest] = [...(state.older ?? []), snapshot(state)];
+  return {
+    ...state.previous,
+    isExample: sameJson(state.previous.scenario, example),
+    revision: state.revision + 1,
+    previous: next ?? null,
+    older: rest,
+  };
+}
+
+function snapshot({ scenario, request }: WorkspaceState): Snapshot {
+  return { scenario, request };
+}
+
+/**
+ * The state with texts that turned out usable kept as what answers while a later text is not. No new revision: the answers
+ * are the same with it.
+ */
+export function remembering(state: WorkspaceState, usable: ReadonlyMap<TextId, string>): Step {
+  const scenario = mapDocuments(state.scenario, (document) => {
+    const text = usable.get(document.id);
+    return text === undefined || text === document.fallback ? document : { ...document, fallback: text };
+  });
+  return scenario === state.scenario ? {} : { scenario };
+}
+
+/** The state after a change of the first key's facts. */
+export function withKeyFacts(state: WorkspaceState, change: Partial<ScenarioKey>): Step {
+  const from = state.scenario.keys[0]?.arn;
+  const { request } = state;
+  const follows = from !== undefined && change.arn !== undefined;
+  return edited(
+    state,
+    withKey(state.scenario, change),
+    follows ? withResourceFollowed(request, from, change.arn) : request,
+  );
+}
+
+/** The workspace, with what was saved or with the example. */
+export function createWorkspace(example: Scenario, saved: SavedWorkspace | null = null): WorkspaceStore {
+  return createStore<WorkspaceState & WorkspaceActions>()((set) => {
+    const edit = (change: (scenario: Scenario) => Scenario) =>
+      set((state) => edited(state, change(state.scenario)));
+    const start = {
+      scenario: example,
+      request: firstRequest(example),
+      isExample: true,
+      previous: null,
+      older: [],
+    };
+    return {
+      revision: 1,
+      ...(saved ?? start),
+      setText(id, text) {
+        set((state) => {
+          const request = mapRequestDocuments(state.request, (document) =>
+            document.id === id ? retyped(document, text) : document,
+          );
+          return edited(state, withText(state.scenario, id, text), request);
+        });
+      },
+      setRequest(request) {
+        set((state) => edited(state, state.scenario, request));
+      },
+      setTitle(title) {
+        edit((scenario) => withTitle(scenario, title));
+      },
+      updateKey(change) {
+        set((state) => withKeyFacts(state, change));
+      },
+      addIdentity({ arn }) {
+        edit((scenario) => withIdentity(scenario, arn));
+      },
+      updateIdentity(arn, change) {
+        edit((scenario) => withIdentityChanged(scenario, arn, change));
+      },
+      removeIdentity(arn) {
+        edit((scenario) => withoutIdentity(scenario, arn));
+      },
+      addIdentityPolicy(arn, name) {
+        edit((scenario) => withIdentityPolicy(scenario, arn, name).scenario);
+      },
+      removeIdentityPolicy(arn, name) {
+        edit((scenario) => withoutIdentityPolicy(scenario, arn, name));
+      },
+      open(scenario) {
+        set((state) => replaced(state, scenario, firstRequest(scenario)));
+      },
+      undoOpen() {
+        set((state) => takenBack(state, example));
+      },
+      openExample() {
+        set((state) => ({ ...replaced(state, example, firstRequest(example)), isExample: true }));
+      },
+    };
+  });
+}
+
+function withTitle(scenario: Scenario, title: string): Scenario {
+  if (title === (scenario.title ?? '')) return scenario;
+  const { title: _, ...rest } = scenario;
+  return title === '' ? rest : { title, ...rest };
+}

@@ -1,0 +1,119 @@
+import type { Remote } from 'comlink';
+import { EngineLost, type EngineConnection, type LossReason } from './connection.ts';
+import type { EngineApi } from './protocol.ts';
+import { deadline, type Timers } from './timers.ts';
+
+/** How long to wait, in milliseconds, before an engine counts as lost. */
+export interface EngineLimits {
+  /** For a new engine's first sign of life: its program has to be fetched, perhaps over a slow line. */
+  readonly start: number;
+  /** For a sign of life of an engine that is idle. */
+  readonly alive: number;
+  /** For an answer, counted from the sign of life. */
+  readonly answer: number;
+}
+
+export interface SupervisorOptions {
+  readonly connect: () => EngineConnection;
+  readonly limits: EngineLimits;
+  readonly timers: Timers;
+  /** Told once for every engine that was lost, during a call or between calls. */
+  readonly onLost: (reason: LossReason, detail: string) => void;
+}
+
+interface LiveEngine {
+  readonly connection: EngineConnection;
+  /** Has given a sign of life. */
+  proven: boolean;
+  lost: boolean;
+  /** Ends the call under way with the loss. */
+  abandon: ((loss: EngineLost) => void) | null;
+}
+
+/** Keeps one engine at hand, watches each call, and replaces an engine that does not answer or breaks. One call at a time. */
+export class EngineSupervisor {
+  readonly #options: SupervisorOptions;
+  #live: LiveEngine | null = null;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Starts an engine ahead of the first call.
+   * @throws {EngineLost} when there can be none at all (workers forbidden, say).
+   */
+  warm(): void {
+    this.#engine();
+  }
+
+  /** Makes one call. Rejects with `EngineLost` when the engine had to be given up, otherwise with what the engine threw. */
+  call<T>(ask: (engine: Remote<EngineApi>) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const live = this.#engine();
+      const { limits, timers } = this.#options;
+      let stopWatch = deadline(timers, live.proven ? limits.alive : limits.start, () => {
+        this.#lose(live, 'stuck', 'The engine gave no sign of life.');
+      });
+      const finish = (settle: () => void) => {
+        if (live.lost) return;
+        stopWatch();
+        live.abandon = null;
+        settle();
+      };
+      live.abandon = (loss) => {
+        stopWatch();
+        reject(loss);
+      };
+      const fail = (error: unknown) => finish(() => reject(error));
+      // The reply to this is on its way before the engine turns to the call itself: a dead engine is told from a busy one.
+      live.connection.engine.ping().then(() => {
+        if (live.lost || live.abandon === null) return;
+        live.proven = true;
+        stopWatch();
+        stopWatch = deadline(timers, limits.answer, () => {
+          this.#lose(live, 'stuck', `No answer within ${limits.answer / 1000} seconds.`);
+        });
+      }, fail);
+      ask(live.connection.engine).then((answer) => finish(() => resolve(answer)), fail);
+    });
+  }
+
+  /** Ends the engine, if there is one. A call under way is rejected. */
+  close(): void {
+    const live = this.#live;
+    if (live !== null) this.#drop(live, new EngineLost('stopped', 'The engine was closed.'));
+  }
+
+  #engine(): LiveEngine {
+    if (this.#live !== null) return this.#live;
+    const live: LiveEngine = { connection: this.#connect(), proven: false, lost: false, abandon: null };
+    live.connection.onBroken((detail) => this.#lose(live, 'stopped', detail));
+    this.#live = live;
+    return live;
+  }
+
+  #connect(): EngineConnection {
+    try {
+      return this.#options.connect();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#options.onLost('unstarted', detail);
+      throw new EngineLost('unstarted', detail);
+    }
+  }
+
+  #lose(live: LiveEngine, why: 'stuck' | 'stopped', detail: string): void {
+    if (live.lost) return;
+    const reason = live.proven ? why : 'unstarted';
+    this.#options.onLost(reason, detail);
+    this.#drop(live, new EngineLost(reason, detail));
+  }
+
+  #drop(live: LiveEngine, loss: EngineLost): void {
+    live.lost = true;
+    if (this.#live === live) this.#live = null;
+    live.connection.close();
+    live.abandon?.(loss);
+  }
+}

@@ -1,0 +1,192 @@
+import { wrap } from 'comlink';
+import type { Study, StudyInput } from '#engine/study.ts';
+import type { EngineConnection } from './connection.ts';
+import { createEngineClient, type EngineClient } from './engineClient.ts';
+import { manualTimers } from './manualTimers.ts';
+import type { EngineApi } from './protocol.ts';
+import { serve } from './serve.ts';
+
+/** What waits to be closed after the test. */
+export const cleanUps: (() => void)[] = [];
+
+export const LIMITS = { start: 30_000, alive: 2_000, answer: 5_000 };
+
+export function inputFor(revision: number): StudyInput {
+  return {
+    scenario: {
+      title: String(revision),
+      accounts: [],
+      organizationPolicies: [],
+      keys: [],
+      resources: [],
+      identities: [],
+      vpcEndpoints: [],
+      requests: [],
+    },
+    request: { principal: 'anonymous', action: 'kms:Decrypt' },
+  };
+}
+
+/** A study that tells which input it answers. */
+export function studyOf(input: StudyInput): Study {
+  return {
+    documents: [],
+    requestProblems: [{ field: 'title', message: input.scenario.title ?? '' }],
+    answer: null,
+    access: null,
+    suggestions: {
+      principals: [],
+      operations: [],
+      viaServices: [],
+      contextKeys: [],
+      encryptionContext: [],
+      parameters: [],
+    },
+  };
+}
+
+/** What the engine does with a call: `hang` never answers, `crash` breaks the worker, `throw` is a bug, `hold` waits for `release`. */
+export type Behaviour = 'answer' | 'hang' | 'crash' | 'throw' | 'hold';
+
+/** An engine behind a message channel. `due` counts the replies it has sent or is about to send, `received` those that arrived. */
+interface TestConnection {
+  readonly break: (detail: string) => void;
+  readonly close: () => void;
+  hanging: boolean;
+  due: number;
+  received: number;
+}
+
+export const never = new Promise<never>(() => {});
+
+/** A client with engines behind real message channels. `behave` decides about each study by its revision and how often it was tried. */
+export function setUp(behave: (revision: number, attempt: number) => Behaviour = () => 'answer') {
+  const timers = manualTimers();
+  const log: string[] = [];
+  const delivered: number[] = [];
+  const attempts = new Map<number, number>();
+  const connections: TestConnection[] = [];
+  const held: (() => void)[] = [];
+  /** Engines that are connected to nothing, to be handed out next. */
+  let deaf = 0;
+
+  function studyOn(connection: TestConnection, input: StudyInput): unknown {
+    const revision = Number(input.scenario.title);
+    const attempt = (attempts.get(revision) ?? 0) + 1;
+    attempts.set(revision, attempt);
+    switch (behave(revision, attempt)) {
+      case 'answer':
+        connection.due += 1;
+        return studyOf(input);
+      case 'throw':
+        connection.due += 1;
+        throw new TypeError('statement is undefined');
+      case 'hold':
+        return new Promise<Study>((resolve) => {
+          held.push(() => {
+            connection.due += 1;
+            resolve(studyOf(input));
+          });
+        });
+      case 'crash':
+        void until(() => connection.received === connection.due).then(() =>
+          connection.break('out of memory'),
+        );
+        return never;
+      case 'hang':
+        connection.hanging = true;
+        return never;
+    }
+  }
+
+  function connect(): EngineConnection {
+    const { port1, port2 } = new MessageChannel();
+    let tell = (_detail: string): void => {};
+    const connection: TestConnection = {
+      hanging: false,
+      due: 0,
+      received: 0,
+      break: (detail: string) => tell(detail),
+      close() {
+        connection.hanging = false;
+        port1.close();
+        port2.close();
+      },
+    };
+    connections.push(connection);
+    port1.addEventListener('message', () => (connection.received += 1));
+    if (deaf > 0) deaf -= 1;
+    else {
+      const engine = {
+        study: (input: StudyInput) => studyOn(connection, input),
+        recognize(text: string) {
+          connection.due += 1;
+          return { kind: 'unknown', text };
+        },
+        ping() {
+          connection.due += 1;
+          return 'pong';
+        },
+      };
+      serve(engine as unknown as EngineApi, port2);
+    }
+    return {
+      engine: wrap<EngineApi>(port1),
+      onBroken(listener) {
+        tell = listener;
+      },
+      close: connection.close,
+    };
+  }
+
+  const client: EngineClient = createEngineClient({
+    connect,
+    limits: LIMITS,
+    timers,
+    listener: {
+      working: (revision) => log.push(`working ${revision}`),
+      answered: (revision, study) => {
+        delivered.push(revision);
+        log.push(`answered ${revision} with ${study.requestProblems[0]?.message}`);
+      },
+      lost: (reason) => log.push(`lost ${reason}`),
+      gaveUp: (revision, reason, detail) => log.push(`gaveUp ${revision} ${reason}: ${detail}`),
+    },
+  });
+  cleanUps.push(() => {
+    client.close();
+    for (const connection of connections) connection.close();
+  });
+
+  return {
+    client,
+    timers,
+    log,
+    delivered,
+    attempts,
+    connections,
+    held,
+    /** An engine has given its sign of life and is busy for ever. */
+    hanging: () => connections.some((each) => each.hanging && each.received === each.due),
+    alive: () => connections.every((each) => each.received === each.due),
+    makeNextDeaf: (count: number) => {
+      deaf = count;
+    },
+  };
+}
+
+/** Closes what the rigs opened; to be called after each test. */
+export function cleanUp(): void {
+  for (const close of cleanUps.splice(0)) close();
+}
+
+/** Lets messages travel until `done`. */
+export async function until(done: () => boolean, meanwhile: () => void = () => {}): Promise<void> {
+  for (let turn = 0; turn < 5_000; turn += 1) {
+    if (done()) return;
+    meanwhile();
+    // eslint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('This never came about.');
+}
