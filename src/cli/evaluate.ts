@@ -4,6 +4,7 @@ import { plain } from '#engine/explain/phrase.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import { actualOf } from '#engine/checks/expectation.ts';
+import { now } from './clock.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readScenarios, UnusableInput } from './input.ts';
 
@@ -29,7 +30,7 @@ interface Answered {
 }
 
 function answers(scenario: Scenario, file: string): readonly Answered[] {
-  const world = buildWorld(scenario);
+  const world = buildWorld(scenario, undefined, now());
   const broken = world.documents.find((document) => !document.usable);
   if (broken !== undefined) {
     const reason =

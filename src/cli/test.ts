@@ -1,4 +1,5 @@
 import { type CheckResult, runChecks } from '#engine/checks/runChecks.ts';
+import { now } from './clock.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readScenarios, UnusableInput } from './input.ts';
 
@@ -14,7 +15,7 @@ export function runTests({ files, json }: CommandLine): number {
     try {
       results.push(
         ...readScenarios(file).flatMap((scenario) =>
-          runChecks(scenario).map((result) => ({ file, ...result })),
+          runChecks(scenario, now()).map((result) => ({ file, ...result })),
         ),
       );
     } catch (error) {

@@ -23,8 +23,8 @@ export interface Engine {
 export function createEngine(): Engine {
   const reader = new DocumentReader();
   return {
-    study({ scenario, request }) {
-      const world = buildWorld(scenario, reader);
+    study({ scenario, request, now }) {
+      const world = buildWorld(scenario, reader, now);
       const answered = answerRequest(world, request);
       const [key] = world.keys;
       return {

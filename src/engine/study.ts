@@ -3,11 +3,14 @@ import type { Answer } from './explain/answer.ts';
 import type { Effect, PolicyType } from './policy/policy.ts';
 import type { Scenario, ScenarioRequest } from './scenario/scenario.ts';
 import type { Diagnostic } from './source/diagnostic.ts';
+import type { Moment } from './world/world.ts';
 import type { SourceSpan, TextId } from './source/span.ts';
 
 export interface StudyInput {
   readonly scenario: Scenario;
   readonly request: ScenarioRequest;
+  /** When the request happens; without it no condition key tells the time. */
+  readonly now?: Moment;
 }
 
 /** What the engine made of one document text. */

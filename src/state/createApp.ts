@@ -1,5 +1,6 @@
 import { printScenario } from '#engine/scenario/printScenario.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
 import type { Timers } from '#worker/timers.ts';
 import type { App } from './app.ts';
@@ -20,6 +21,8 @@ export interface AppPieces {
   /** The browser's storage; may throw where it is blocked. */
   readonly storage: () => KeptStorage;
   readonly timers: Timers;
+  /** What the time is when a request is asked. */
+  readonly now?: () => Moment;
   /** Calls back when the page may be about to go away. */
   readonly onLeave: (listener: () => void) => void;
   /** What a first visitor sees. */
@@ -27,13 +30,13 @@ export interface AppPieces {
 }
 
 /** All stores of the app, connected: work from an earlier visit is back, and the engine is at it already. */
-export function createApp({ engine, storage, timers, onLeave, example }: AppPieces): App {
+export function createApp({ engine, storage, timers, now, onLeave, example }: AppPieces): App {
   const persistence = openPersistence(storage, example);
   const workspace = createWorkspace(example, persistence.workspace);
   const preferences = createPreferences(persistence.preferences);
   const results = createResults();
   const focus = createFocus();
-  const client = startPipeline({ workspace, results, engine, timers });
+  const client = startPipeline({ workspace, results, engine, timers, now });
   const placement = createPlacement({
     workspace,
     results,

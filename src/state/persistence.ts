@@ -28,7 +28,7 @@ export interface Persistence {
   ): void;
 }
 
-export interface Means {
+interface Means {
   readonly timers: Timers;
   /** Calls back when the page may be about to go away. */
   readonly onLeave: (listener: () => void) => void;

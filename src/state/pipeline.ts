@@ -1,6 +1,7 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { Study, StudyInput } from '#engine/study.ts';
+import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
 import type { Timers } from '#worker/timers.ts';
 import { resultsListener, type ResultsStore } from './results.ts';
@@ -12,6 +13,8 @@ export interface PipelineOptions {
   readonly results: ResultsStore;
   readonly engine: (listener: EngineListener) => EngineClient;
   readonly timers: Timers;
+  /** What the time is; without it no condition key tells the time. */
+  readonly now?: (() => Moment) | undefined;
 }
 
 /** The workspace as it was when it was sent. */
@@ -26,7 +29,7 @@ interface Sent {
  * Has the engine study every state of the workspace worth studying, and keeps the answers and the last usable texts. The
  * page never waits: a change is sent after the event that made it, and the engine client drops what is outdated.
  */
-export function startPipeline({ workspace, results, engine, timers }: PipelineOptions): EngineClient {
+export function startPipeline({ workspace, results, engine, timers, now }: PipelineOptions): EngineClient {
   const write = resultsListener(results);
   let newest: Sent | null = null;
   let current: Sent | null = null;
@@ -54,7 +57,7 @@ export function startPipeline({ workspace, results, engine, timers }: PipelineOp
     scheduled = false;
     const { revision, scenario, request, previous } = workspace.getState();
     newest = { revision, scenario, lineage: previous };
-    client.study(revision, forTheEngine({ scenario, request }));
+    client.study(revision, { ...forTheEngine({ scenario, request }), ...(now && { now: now() }) });
   }
 
   workspace.subscribe((state, before) => {

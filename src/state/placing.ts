@@ -37,7 +37,7 @@ export interface Placed {
   readonly show: Partial<PreferencesState>;
 }
 
-export interface NotPlaced {
+interface NotPlaced {
   readonly placed: false;
   /** Why, and what to do. */
   readonly because: string;

@@ -10,6 +10,10 @@ export function startApp(): App {
     engine: (listener) => createEngineClient({ listener }),
     storage: () => window.localStorage,
     timers: realTimers,
+    now() {
+      const milliseconds = Date.now();
+      return { iso: new Date(milliseconds).toISOString(), epochSeconds: Math.floor(milliseconds / 1000) };
+    },
     onLeave(listener) {
       window.addEventListener('pagehide', listener);
       // On phones a page in the background may be ended without another word.

@@ -31,7 +31,9 @@ export async function startTestApp(
     onLeave() {},
     example: pieces.example ?? ordersKey,
   });
-  await until(() => app.results.getState().status === 'ready');
+  await until(() => ['ready', 'failed'].includes(app.results.getState().status));
+  const { status, fault } = app.results.getState();
+  if (status === 'failed') throw new Error(`The engine failed: ${fault}`);
   return app;
 }
 

@@ -31,7 +31,7 @@ type Step = Partial<WorkspaceState>;
 const MOST_OLDER = 5;
 
 /** The state after an edit of the documents; nothing happens where nothing changed. */
-export function edited(state: WorkspaceState, scenario: Scenario, request = state.request): Step {
+function edited(state: WorkspaceState, scenario: Scenario, request = state.request): Step {
   if (scenario === state.scenario && request === state.request) return {};
   const isExample = state.isExample && scenario === state.scenario;
   return { scenario, request, isExample, revision: state.revision + 1 };
@@ -80,7 +80,7 @@ export function remembering(state: WorkspaceState, usable: ReadonlyMap<TextId, s
 }
 
 /** The state after a change of the first key's facts. */
-export function withKeyFacts(state: WorkspaceState, change: Partial<ScenarioKey>): Step {
+function withKeyFacts(state: WorkspaceState, change: Partial<ScenarioKey>): Step {
   const from = state.scenario.keys[0]?.arn;
   const { request } = state;
   const follows = from !== undefined && change.arn !== undefined;

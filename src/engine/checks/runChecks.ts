@@ -1,5 +1,6 @@
 import { answerRequest } from '../explain/answerRequest.ts';
 import type { Expectation, Scenario } from '../scenario/scenario.ts';
+import type { Moment } from '../world/world.ts';
 import { buildWorld } from '../world/buildWorld.ts';
 import { type Actual, actualOf, isMet } from './expectation.ts';
 
@@ -12,9 +13,13 @@ export interface CheckResult {
   readonly actual: Actual | { readonly problem: string };
 }
 
-/** Asks every request of a scenario that carries an expectation, in order. Requests without one are left out. */
-export function runChecks(scenario: Scenario): readonly CheckResult[] {
-  const world = buildWorld(scenario);
+/**
+ * Asks every request of a scenario that carries an expectation, in order. Requests without one are left out.
+ *
+ * @param now what the time is, for requests that do not say.
+ */
+export function runChecks(scenario: Scenario, now?: Moment): readonly CheckResult[] {
+  const world = buildWorld(scenario, undefined, now);
   return scenario.requests.flatMap((request, index): readonly CheckResult[] => {
     const expected = request.expect;
     if (expected === undefined) return [];

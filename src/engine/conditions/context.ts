@@ -7,6 +7,7 @@ export type ContextOrigin =
   | { readonly kind: 'principal' } // who makes the request
   | { readonly kind: 'service' } // the calling style: forward access session or service principal
   | { readonly kind: 'account' } // facts about an account or organization
+  | { readonly kind: 'clock' } // when the request happens
   | { readonly kind: 'network' }; // VPC endpoint, TLS
 
 /**

@@ -14,10 +14,9 @@ const open: Readonly<Record<string, string>> = {
   'endpoint policy does not allow the principal':
     'Disputed: the request names endpoint vpce-1234abcdf5678c90a and the scenario gives the policy of another one, vpce-1a2b3c4d. ' +
     'An endpoint policy controls requests through its own endpoint (KMS-230, docs: kms-vpc-endpoint).',
-  'CreateGrant unsupported operation for key type': 'API errors after authorization are not reported yet.',
-  'Decrypt with different context than encryption': 'API errors after authorization are not reported yet.',
-  'Decrypt on disabled key': 'API errors after authorization are not reported yet.',
-  'PutKeyPolicy lockout check fails': 'API errors after authorization are not reported yet.',
+  'PutKeyPolicy lockout check fails':
+    'Disputed: scenario and request are those of "PutKeyPolicy lockout check passes through IAM". The new policy lets IAM decide and ' +
+    'the IAM policy of the caller allows PutKeyPolicy, so the caller is not locked out (KMS-016).',
 };
 
 describe.each(suites)('%s', (file) => {

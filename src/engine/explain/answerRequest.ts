@@ -2,6 +2,7 @@ import type { CheckDecision } from '../authorize/decide.ts';
 import { layersOf } from '../authorize/layers.ts';
 import { sessionPolicies } from '../authorize/sessionPolicies.ts';
 import { type TracedCheck, traceCheck, allPolicies } from '../authorize/trace.ts';
+import { outcomeOf } from '../outcome/outcomeOf.ts';
 import { readRequest, type RequestProblem } from '../request/readRequest.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
@@ -28,7 +29,7 @@ export type Answered =
 
 /**
  * Answers one request: decides every permission it needs, explains the decision with all layers and statements, and says
- * what it rests on.
+ * what it rests on, and which error an allowed call would still meet.
  *
  * @returns problems where principal or action cannot be read; an answer in every other case. Never throws on user input.
  */
@@ -41,7 +42,9 @@ export function answerRequest(world: World, request: ScenarioRequest): Answered 
     const traced = traceCheck(check, layersOf(world, check, session));
     return { traced, deciders: decidersOf(traced) };
   });
-  return { answer: answerOf(world, checks), checks };
+  const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
+  const error = outcomeOf({ ...read, world, request }, decision);
+  return { answer: answerOf(world, checks, decision, error), checks };
 }
 
 /** Explicit deny of any check first, then any missing Allow: all permissions are needed (KMS section 0.3). */
@@ -56,11 +59,15 @@ const titles: Readonly<Record<Decision, string>> = {
   implicitDeny: 'Denied: nothing allows it',
 };
 
-function answerOf(world: World, checks: readonly ExplainedCheck[]): Answer {
-  const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
+function answerOf(
+  world: World,
+  checks: readonly ExplainedCheck[],
+  decision: Decision,
+  error: Answer['error'],
+): Answer {
   return {
     decision,
-    error: null,
+    error,
     title: titles[decision],
     sentence: sentenceOf(checks, decision),
     deciding: decidingOf(checks, decision),

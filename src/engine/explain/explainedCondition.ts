@@ -69,6 +69,8 @@ export function originWords(origin: ContextOrigin | undefined): string {
       return ' (how the call is made)';
     case 'account':
       return ' (the account)';
+    case 'clock':
+      return ' (now)';
     case 'network':
       return ' (the connection)';
     default:

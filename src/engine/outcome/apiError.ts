@@ -21,7 +21,7 @@ export function namelessError(name: string, rule: string, text: Phrase): ApiErro
 
 /** A text of the request as code: on one line, and shortened in the middle where it is long. */
 export function shown(text: string): PhrasePart {
-  return code(quoted(text).slice(1, -1));
+  return code(quoted(text, 120).slice(1, -1));
 }
 
 /** The message of a diagnostic with its backticks turned into code; user text in it has none of its own. */

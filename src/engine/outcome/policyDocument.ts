@@ -78,7 +78,7 @@ function overlyPermissive(statement: Statement): ApiErrorAnswer | null {
     code('ForAllValues'),
     ' with ',
     shown(clause.key.value),
-    ', which has one value and may be absent: then the condition holds. KMS takes no new policy that does.',
+    ', which also holds for requests without it, and KMS takes no new policy with such a condition.',
   ]);
 }
 

@@ -28,9 +28,6 @@ export interface ContextFacts {
   readonly reEncryptOnSameKey: boolean | undefined;
 }
 
-/** Seconds since 1970, when the request happens; the engine has no clock. */
-export type EpochSeconds = number;
-
 /**
  * Derives every condition key of a request that follows from its principal, its parameters, the key, the calling style and
  * the scenario's facts (KMS section 5, IAM section 7). What the request's own `context` says replaces what would be derived.
@@ -42,6 +39,7 @@ export function deriveContext(facts: ContextFacts): RequestContext {
   ownerKeys(builder, facts.resourceAccount, facts.world);
   builder.set('aws:RequestedRegion', facts.region, { kind: 'network' });
   if (facts.action.startsWith('kms:')) kmsKeys(builder, facts);
+  timeKeys(builder, facts.world);
   givenKeys(builder, facts.request);
   networkKeys(builder, facts);
   return builder.build();
@@ -58,6 +56,12 @@ function callingStyleKeys(builder: ContextBuilder, { request, caller }: ContextF
   }
   // KMS answers over TLS only; for a service's own calls AWS withholds network context.
   if (caller.kind !== 'service') builder.set('aws:SecureTransport', true, { kind: 'network' });
+}
+
+function timeKeys(builder: ContextBuilder, { now }: World): void {
+  builder
+    .set('aws:CurrentTime', now?.iso, { kind: 'clock' })
+    .set('aws:EpochTime', now?.epochSeconds, { kind: 'clock' });
 }
 
 function kmsKeys(builder: ContextBuilder, facts: ContextFacts): void {

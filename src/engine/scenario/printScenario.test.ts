@@ -195,7 +195,7 @@ describe('printing', () => {
     );
   });
 
-  it('without a document changes nothing about places: verbatim reading prints the same file', () => {
+  it('gives a file in which every document stands where reading says', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const text = printScenario(scenario);

@@ -13,6 +13,7 @@ import type {
   EndpointInWorld,
   IdentityInWorld,
   KeyInWorld,
+  Moment,
   OrganizationPolicyInWorld,
   ResourceInWorld,
   World,
@@ -22,9 +23,14 @@ import type {
  * Parses and compiles everything of a scenario that decides requests.
  *
  * @param reader remembers texts between calls, so that an edit re-reads only the document it touched.
+ * @param now what `aws:CurrentTime` and `aws:EpochTime` say, unless a request gives them.
  * @returns a world whatever the texts are; documents that cannot be used are reported in `documents` and left out.
  */
-export function buildWorld(scenario: Scenario, reader: DocumentReader = new DocumentReader()): World {
+export function buildWorld(
+  scenario: Scenario,
+  reader: DocumentReader = new DocumentReader(),
+  now?: Moment,
+): World {
   const documents: DocumentInWorld[] = [];
   const keep = (document: DocumentInWorld): DocumentInWorld => {
     documents.push(document);
@@ -56,6 +62,7 @@ export function buildWorld(scenario: Scenario, reader: DocumentReader = new Docu
       policy: resource.policy && keep(reader.readPolicy(resource.policy, 'resource', 'resource')).policy,
     })),
     documents,
+    now,
   };
 }
 

@@ -26,6 +26,15 @@ export interface World {
   readonly endpoints: ReadonlyMap<string, EndpointInWorld>;
   readonly resources: readonly ResourceInWorld[];
   readonly documents: readonly DocumentInWorld[];
+  /** When requests happen; undefined where nobody said, and then no key tells the time. */
+  readonly now: Moment | undefined;
+}
+
+/** A moment in the two notations of `aws:CurrentTime` and `aws:EpochTime`; the engine has no clock of its own. */
+export interface Moment {
+  /** ISO 8601 in UTC, `2026-01-31T12:00:00Z`. */
+  readonly iso: string;
+  readonly epochSeconds: number;
 }
 
 /** One text of the scenario and what became of it. */
