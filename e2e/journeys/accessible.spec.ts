@@ -23,7 +23,9 @@ for (const viewport of widths) {
           if (viewport.width < 1200) await ((await tab.isVisible()) ? tab : button).click();
           await page.waitForTimeout(400);
           const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+            [],
+          );
         }
       });
 

@@ -26,7 +26,9 @@ test('an engine that dies is replaced, and the text is safe', async ({ page }) =
   await page.evaluate(() => window.engineWorkers.at(-1)?.terminate());
   await keyway.typeKeyPolicy('{ "Version": "2012-10-17", "Statement": [] }');
 
-  await expect(keyway.ask.getByRole('heading', { name: 'Denied: nothing allows it' })).toBeVisible({ timeout: 20_000 });
+  await expect(keyway.ask.getByRole('heading', { name: 'Denied: nothing allows it' })).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(keyway.upToDate).toBeVisible({ timeout: 20_000 });
   expect(await page.evaluate(() => window.engineWorkers.length)).toBeGreaterThan(1);
 });

@@ -20,10 +20,17 @@ export interface CheckResult {
  */
 export function runChecks(scenario: Scenario, now?: Moment): readonly CheckResult[] {
   const world = buildWorld(scenario, undefined, now);
+  // An answer without a policy that the author supplied would be about another scenario.
+  const broken = world.documents.find((document) => !document.usable);
   return scenario.requests.flatMap((request, index): readonly CheckResult[] => {
     const expected = request.expect;
     if (expected === undefined) return [];
     const name = request.name ?? `request ${index + 1}`;
+    if (broken !== undefined) {
+      return [
+        { name, ok: false, expected, actual: { problem: `The document \`${broken.id}\` cannot be used.` } },
+      ];
+    }
     const answered = answerRequest(world, request);
     if ('problems' in answered) {
       const problem = answered.problems.map(({ message }) => message).join(' ');

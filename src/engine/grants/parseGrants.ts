@@ -1,3 +1,4 @@
+import { findAction } from '../catalog/actions.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { JsonNode } from '../source/json.ts';
 import { parseJson } from '../source/parseJson.ts';
@@ -84,6 +85,11 @@ function missingParts(grant: Grant, node: JsonNode): readonly Diagnostic[] {
   }
   if (grant.operations.length === 0)
     found.push(error('MISSING_OPERATIONS', 'The grant lists no `Operations`, so it allows nothing.', node));
+  for (const { value, span } of grant.operations) {
+    if (findAction(value)?.grantOperation === true && !value.includes(':')) continue;
+    const message = `A grant cannot allow \`${value}\`: it is not one of the grant operations, and counts for nothing.`;
+    found.push({ code: 'INVALID_GRANT_OPERATION', severity: 'error', message, span });
+  }
   return found;
 }
 

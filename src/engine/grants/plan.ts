@@ -1,4 +1,5 @@
 import { type EntryPlan, planEntry } from '../authorize/principalMatch.ts';
+import { findAction } from '../catalog/actions.ts';
 import { isServicePrincipal } from '../request/readCaller.ts';
 import type { SourcedText } from '../source/read.ts';
 import type { Grant } from './grant.ts';
@@ -17,8 +18,14 @@ export function compileGrant(grant: Grant): GrantPlan {
     grant,
     grantee: grant.grantee ? principalPlan(grant.grantee) : servicePlan(grant.granteeService),
     retiring: grant.retiring ? principalPlan(grant.retiring) : servicePlan(grant.retiringService),
-    actions: new Set(grant.operations.map((operation) => `kms:${operation.value}`)),
+    // KMS gives no grant for other operations, so a list that names one cannot come from it (KMS-051).
+    actions: new Set(grant.operations.map(({ value }) => `kms:${value}`).filter(isGrantOperation)),
   };
+}
+
+function isGrantOperation(action: string): boolean {
+  const info = findAction(action);
+  return info?.name === action && info.grantOperation;
 }
 
 /** ListGrants shows a service in `GranteePrincipal` for grants that services made (KMS-053). */

@@ -4,7 +4,13 @@ import { commands } from './commands/commands.ts';
 import styles from './ShortcutHelp.module.css';
 
 /** The shortcuts, made from the commands themselves. */
-export function ShortcutHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ShortcutHelp({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="small">
       <dl className={styles.list}>

@@ -23,11 +23,16 @@ export function Status({ app }: { readonly app: App }) {
               {view.errors === 1 ? '1 error' : `${view.errors} errors`}
             </StatusItem>
           )}
-          {view.warnings > 0 && <StatusItem>{view.warnings === 1 ? '1 warning' : `${view.warnings} warnings`}</StatusItem>}
+          {view.warnings > 0 && (
+            <StatusItem>{view.warnings === 1 ? '1 warning' : `${view.warnings} warnings`}</StatusItem>
+          )}
           {view.size !== '' && <StatusItem>{view.size}</StatusItem>}
           {view.notice !== null && <StatusItem icon="info">{view.notice}</StatusItem>}
           {focus?.pinned === true && (
-            <StatusChip removeLabel={`Let go of ${focus.label}`} onRemove={() => app.focus.getState().clear()}>
+            <StatusChip
+              removeLabel={`Let go of ${focus.label}`}
+              onRemove={() => app.focus.getState().clear()}
+            >
               {focus.label}
             </StatusChip>
           )}
@@ -46,8 +51,8 @@ export function Status({ app }: { readonly app: App }) {
             }
           >
             <p className={styles.privacy}>
-              No server, no account, no analytics. The page&rsquo;s own security policy forbids it to send anything. What you
-              write is kept in this browser; clearing the site&rsquo;s data removes it.
+              No server, no account, no analytics. The page&rsquo;s own security policy forbids it to send
+              anything. What you write is kept in this browser; clearing the site&rsquo;s data removes it.
             </p>
           </Popover>
         </>

@@ -13,6 +13,10 @@ export function downloadScenario(app: App): void {
 
 /** Letters, digits and dashes of a title; never empty. */
 function fileName(title: string): string {
-  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   return name === '' ? 'scenario' : name;
 }

@@ -16,8 +16,12 @@ export function statusView(workspace: Pick<WorkspaceState, 'revision'>, results:
   const count = key?.statements.length ?? 0;
   return {
     errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'securityWarning' || severity === 'warning').length,
-    size: key === undefined ? '' : `${count} ${count === 1 ? 'statement' : 'statements'} · ${kilobytes(key.bytes)} of 32 KB`,
+    warnings: findings.filter(({ severity }) => severity === 'securityWarning' || severity === 'warning')
+      .length,
+    size:
+      key === undefined
+        ? ''
+        : `${count} ${count === 1 ? 'statement' : 'statements'} · ${kilobytes(key.bytes)} of 32 KB`,
     freshness: freshness(workspace, results),
     notice: results.notice,
   };
@@ -38,6 +42,7 @@ function freshness({ revision }: Pick<WorkspaceState, 'revision'>, results: Resu
     default:
       break;
   }
-  if (results.study?.documents.some((document) => document.usedFallback) === true) return 'Last valid version';
+  if (results.study?.documents.some((document) => document.usedFallback) === true)
+    return 'Last valid version';
   return results.revision === revision ? 'Up to date' : 'Working';
 }

@@ -35,5 +35,8 @@ export function useArrivals(app: App): void {
 /** Whether an event happened where the user types: there a paste is the field's own affair. */
 export function isEditable(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], .monaco-editor') !== null;
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="textbox"], .monaco-editor') !== null
+  );
 }

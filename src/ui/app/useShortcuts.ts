@@ -15,8 +15,11 @@ export function useShortcuts(app: App): void {
       if (event.defaultPrevented || event.isComposing) return;
       const typing = isEditable(event.target);
       const begun = first !== null && event.timeStamp < first.until ? first.key : null;
-      const command = commands.find((candidate) => (candidate.whileTyping || !typing) && fits(candidate, event, begun));
-      first = command === undefined && !typing ? { key: event.key, until: event.timeStamp + SEQUENCE_MS } : null;
+      const command = commands.find(
+        (candidate) => (candidate.whileTyping || !typing) && fits(candidate, event, begun),
+      );
+      first =
+        command === undefined && !typing ? { key: event.key, until: event.timeStamp + SEQUENCE_MS } : null;
       if (command === undefined) return;
       // Escape also closes what is open above the page; that must go on.
       if (event.key !== 'Escape') event.preventDefault();
@@ -34,7 +37,9 @@ function fits({ keys }: Command, event: KeyboardEvent, begun: string | null): bo
   const key = words.at(-1) ?? '';
   const mod = event.ctrlKey || event.metaKey;
   const sameKey = event.key.toLowerCase() === key.toLowerCase();
-  return sameKey && words.includes('Mod') === mod && words.includes('Shift') === event.shiftKey && !event.altKey;
+  return (
+    sameKey && words.includes('Mod') === mod && words.includes('Shift') === event.shiftKey && !event.altKey
+  );
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

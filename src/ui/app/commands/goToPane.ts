@@ -30,7 +30,9 @@ export const previousPane: Command = {
 };
 
 function step(app: App, by: 1 | -1): void {
-  const at = order.findIndex((pane) => document.getElementById(paneElementId(pane))?.contains(document.activeElement));
+  const at = order.findIndex((pane) =>
+    document.getElementById(paneElementId(pane))?.contains(document.activeElement),
+  );
   const from = at < 0 && by < 0 ? order.length : at;
   const next = order[(from + by + order.length) % order.length];
   if (next !== undefined) enter(app, next);

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { ComboBox } from '#kit/ComboBox.tsx';
+import type { Slot } from './requestSlots.ts';
+import type { SlotOption } from './slotOptions.ts';
+import styles from './SlotBox.module.css';
+
+export interface SlotBoxProps {
+  readonly label: string;
+  readonly slot: Slot;
+  readonly options: readonly SlotOption[];
+  /** What is wrong with the value; shown below the sentence, read out here. */
+  readonly problem?: string | undefined;
+  readonly placeholder?: string;
+  /** The comma or question mark that stays at its end. */
+  readonly after?: string;
+  readonly onCommit: (text: string) => void;
+}
+
+/** A slot of the sentence: short at rest, the whole value while it is edited. Escape takes an edit back. */
+export function SlotBox(props: SlotBoxProps) {
+  const { label, slot, options, problem, placeholder = '', after = '', onCommit } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  return (
+    <span
+      className={styles.slot}
+      data-slot={label}
+      title={draft === null && slot.text !== slot.value ? slot.value : undefined}
+      onFocus={() => setDraft((current) => current ?? slot.value)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setDraft(null);
+      }}
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') setDraft(slot.value);
+      }}
+    >
+      <ComboBox
+        label={label}
+        variant="inline"
+        value={draft ?? slot.text}
+        placeholder={placeholder}
+        options={options}
+        onChange={setDraft}
+        onCommit={(text) => {
+          if (draft !== null && text !== slot.value) onCommit(text);
+        }}
+        {...(problem === undefined ? {} : { error: problem })}
+      />
+      {after}
+    </span>
+  );
+}

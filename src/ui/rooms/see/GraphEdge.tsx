@@ -1,0 +1,51 @@
+import { EdgeLabelRenderer } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
+import { VerdictMark } from '#kit/VerdictMark.tsx';
+import { useBench } from './bench.ts';
+import type { FlowEdge } from './flowElements.ts';
+import { tipId } from './GraphTips.tsx';
+import { useStanding } from './standing.ts';
+import { cellWords, valueMark } from './words.view.ts';
+import styles from './GraphEdge.module.css';
+
+/** A line in the style of its value, under the highlighter where the focus is; while the keyboard stands on it, with its words. */
+export function GraphEdge({ data }: EdgeProps<FlowEdge>) {
+  const bench = useBench();
+  const { standing } = useStanding();
+  if (data === undefined) return null;
+  const { edge, course } = data;
+  const isLit = bench.lit.edges.has(edge.id);
+  const isDimmed = !isLit && bench.lit.edges.size > 0;
+  const at = { principal: edge.from, group: edge.group };
+  const isOpened = bench.opened?.principal === edge.from && bench.opened.group === edge.group;
+  const words = cellWords(edge.cell);
+
+  return (
+    <>
+      <g className={styles.edge} data-value={edge.value} data-dimmed={isDimmed} data-lit={isLit}>
+        {isLit && <path className={styles.halo} d={course.path} />}
+        <path className={styles.line} d={course.path} markerEnd={`url(#${tipId(edge.value)})`} />
+        <path className={styles.reach} d={course.path} />
+      </g>
+      {standing?.edge === edge.id && (
+        <EdgeLabelRenderer>
+          <button
+            type="button"
+            className={styles.words}
+            data-stand={edge.id}
+            style={{
+              transform: `translate(-50%, -50%) translate(${course.middle.x}px, ${course.middle.y}px)`,
+            }}
+            tabIndex={0}
+            aria-label={edge.name}
+            aria-expanded={isOpened}
+            onClick={() => bench.open(at)}
+          >
+            <VerdictMark kind={valueMark[edge.value]} size={14} />
+            {words.figure} {words.word}
+          </button>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+}

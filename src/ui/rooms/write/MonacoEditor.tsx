@@ -1,0 +1,106 @@
+import { Editor } from '@monaco-editor/react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { App } from '#state/app.ts';
+import { useEditorLook } from './editorLook.ts';
+import type { EditorLook } from './editorLook.ts';
+import { languageId } from './keypolicyLanguage.ts';
+import { monaco } from './monacoSetup.ts';
+import { monacoTheme, themeName } from './monacoTheme.ts';
+import type { EditorJump } from './documentEditing.ts';
+import type { OpenDocument } from './useDocument.ts';
+import { useMonacoFocus } from './useMonacoFocus.ts';
+import { useMonacoMarks } from './useMonacoMarks.ts';
+import { useMonacoText } from './useMonacoText.ts';
+import { useMonacoView } from './useMonacoView.ts';
+import type { RevealRequest } from './useReveal.ts';
+
+type CodeEditor = monaco.editor.IStandaloneCodeEditor;
+
+export interface MonacoEditorProps {
+  readonly app: App;
+  readonly document: OpenDocument;
+  readonly label: string;
+  /** Shown until Monaco is on the page: the text itself. */
+  readonly placeholder: ReactNode;
+  readonly reveal: RevealRequest | null;
+  readonly jump: EditorJump | null;
+  /** Height in pixels of what has pushed the editor down. */
+  readonly inset: number;
+}
+
+/** The code editor. Lazily loaded: this module brings Monaco with it. */
+export default function MonacoEditor(props: MonacoEditorProps) {
+  const { app, document } = props;
+  const look = useEditorLook();
+  const [view, setView] = useState<CodeEditor | null>(null);
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  const [forgetMarks] = useState(() => () => marks.current?.clear());
+
+  useTheme(look);
+  useMonacoText(view, app, document.id, forgetMarks);
+  useMonacoMarks(view, document, marks);
+  useMonacoFocus(view, app, document);
+  useMonacoView(view, props);
+
+  return (
+    <Editor
+      path={`keyway:/${encodeURIComponent(document.id)}`}
+      defaultValue={document.text}
+      language={languageId}
+      theme={themeName}
+      keepCurrentModel
+      loading={props.placeholder}
+      options={editorOptions(look, props.label)}
+      beforeMount={() => monaco.editor.defineTheme(themeName, monacoTheme(look))}
+      onMount={setView}
+    />
+  );
+}
+
+function useTheme(look: EditorLook): void {
+  useEffect(() => {
+    monaco.editor.defineTheme(themeName, monacoTheme(look));
+    monaco.editor.setTheme(themeName);
+  }, [look]);
+  useEffect(() => {
+    // Monaco measures its letters once, maybe before the font is here.
+    void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  }, [look.fontFamily, look.fontSize]);
+}
+
+function editorOptions(look: EditorLook, label: string): monaco.editor.IStandaloneEditorConstructionOptions {
+  return {
+    ariaLabel: label,
+    fontFamily: look.fontFamily,
+    fontSize: look.fontSize,
+    lineHeight: look.lineHeight,
+    padding: { top: 8, bottom: 8 },
+    lineNumbersMinChars: 4,
+    lineDecorationsWidth: 8,
+    glyphMargin: false,
+    folding: true,
+    showFoldingControls: 'mouseover',
+    selectOnLineNumbers: false,
+    fixedOverflowWidgets: true,
+    hover: { delay: 500 },
+    unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
+    minimap: { enabled: false },
+    guides: { indentation: false },
+    stickyScroll: { enabled: false },
+    bracketPairColorization: { enabled: false },
+    find: { addExtraSpaceOnTop: false },
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: 'none',
+    occurrencesHighlight: 'off',
+    selectionHighlight: false,
+    quickSuggestions: false,
+    dragAndDrop: false,
+    links: false,
+    tabSize: 2,
+  };
+}

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { App, WriteTab } from '#state/app.ts';
+import { Tabs } from '#kit/Tabs.tsx';
+import { GrantsPane } from './GrantsPane.tsx';
+import { IdentitiesPane } from './IdentitiesPane.tsx';
+import { KeyPane } from './KeyPane.tsx';
+import { KeyPolicyPane } from './KeyPolicyPane.tsx';
+import { useReveal } from './useReveal.ts';
+import { tabViews } from './write.view.ts';
+
+const panes = { keyPolicy: KeyPolicyPane, identities: IdentitiesPane, grants: GrantsPane, key: KeyPane };
+
+/** The documents a decision rests on, and the facts of the key. */
+export function WriteRoom({ app }: { readonly app: App }) {
+  const scenario = useStore(app.workspace, (state) => state.scenario);
+  const study = useStore(app.results, (state) => state.study);
+  const tab = useStore(app.preferences, (state) => state.writeTab);
+  const reveal = useReveal(app);
+  const tabs = useMemo(() => tabViews(scenario, study), [scenario, study]);
+  // A tab once looked at stays as it was left; the others cost nothing.
+  const [visited, setVisited] = useState<ReadonlySet<WriteTab>>(new Set([tab]));
+  if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
+
+  return (
+    <Tabs
+      title="Write"
+      selected={tab}
+      keepMounted
+      onSelect={(id) => {
+        const chosen = tabs.find((each) => each.id === id);
+        if (chosen !== undefined) app.preferences.getState().set({ writeTab: chosen.id });
+      }}
+      items={tabs.map((view) => {
+        const Pane = panes[view.id];
+        return { ...view, content: visited.has(view.id) ? <Pane app={app} reveal={reveal} /> : null };
+      })}
+    />
+  );
+}

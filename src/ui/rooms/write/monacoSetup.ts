@@ -1,0 +1,53 @@
+import { loader } from '@monaco-editor/react';
+import * as monaco from 'monaco-editor/editor/editor.api';
+import 'monaco-editor/features/anchorSelect/register';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/format/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/lineSelection/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/unicodeHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import './monacoEnvironment.ts';
+import { registerKeypolicy } from './keypolicyLanguage.ts';
+
+// The parts of Monaco that a policy needs, from our own bundle: the React wrapper would otherwise fetch all of it from a CDN.
+// Its type names the whole of Monaco; the part it uses (editor, Uri) is all here.
+loader.config({ monaco: monaco as NonNullable<Parameters<typeof loader.config>[0]['monaco']> });
+registerKeypolicy(monaco);
+releaseKeys();
+
+/** Keys that belong to the page also inside the editor. A rule without a command makes Monaco look away. */
+function releaseKeys(): void {
+  const { KeyMod, KeyCode } = monaco;
+  const pageKeys = [
+    KeyMod.CtrlCmd | KeyCode.KeyK,
+    KeyMod.CtrlCmd | KeyCode.Enter,
+    KeyCode.F6,
+    KeyMod.Shift | KeyCode.F6,
+  ];
+  monaco.editor.addKeybindingRules([
+    ...pageKeys.map((keybinding) => ({ keybinding, command: null })),
+    // Monaco's own key for this begins with the one just given away.
+    {
+      keybinding: KeyMod.CtrlCmd | KeyCode.KeyI,
+      command: 'editor.action.showHover',
+      when: 'editorTextFocus',
+    },
+  ]);
+}
+
+export { monaco };
+export type Monaco = typeof monaco;

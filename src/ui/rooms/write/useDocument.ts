@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { DocumentText } from '#engine/scenario/scenario.ts';
+import type { TextId } from '#engine/source/span.ts';
+import type { DocumentReport, Study } from '#engine/study.ts';
+import type { App } from '#state/app.ts';
+import { findWritable } from './documents.ts';
+import { editorMarks, squiggles } from './editorMarks.ts';
+import type { EditorMarks, Squiggle } from './editorMarks.ts';
+import { litSpans } from './write.view.ts';
+
+/** A text of the workspace with what the engine said about it. */
+export interface OpenDocument {
+  readonly id: TextId;
+  readonly text: string;
+  /** The last text that was usable. */
+  readonly fallback: string | null;
+  /** The last report, of this text if `isCurrent`, of an earlier one otherwise. */
+  readonly report: DocumentReport | null;
+  readonly isCurrent: boolean;
+  readonly study: Study | null;
+  /** What to draw onto the text. Null while there is nothing that was made from this very text: what is drawn stays. */
+  readonly marks: EditorMarks | null;
+  readonly squiggles: readonly Squiggle[] | null;
+}
+
+const missing: DocumentText = { id: '', text: '' };
+
+/** Reads one text, its report and its marks. */
+export function useDocument(app: App, id: TextId): OpenDocument {
+  const document = useStore(app.workspace, ({ scenario }) => findWritable(scenario, id)?.document) ?? missing;
+  const revision = useStore(app.workspace, (state) => state.revision);
+  const study = useStore(app.results, (state) => state.study);
+  const answered = useStore(app.results, (state) => state.revision);
+  const focus = useStore(app.focus, (state) => state.focus);
+  const showsNotes = useStore(app.preferences, (state) => state.statementNotes);
+  const report = study?.documents.find((each) => each.id === id) ?? null;
+  const isCurrent = study !== null && answered === revision;
+  const { text, fallback = null } = document;
+
+  const marks = useMemo(() => {
+    // Places in a report made from an earlier text must not be drawn onto this one.
+    if (report === null || !isCurrent || report.usedFallback) return null;
+    const notes = study?.answer?.statementNotes ?? [];
+    return editorMarks({ text, report, notes, showsNotes, lit: litSpans(focus, study) });
+  }, [text, report, study, isCurrent, showsNotes, focus]);
+
+  const problems = useMemo(
+    () => (report === null || !isCurrent ? null : squiggles(text, report.diagnostics)),
+    [text, report, isCurrent],
+  );
+  return { id, text, fallback, report, isCurrent, study, marks, squiggles: problems };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { SourceSpan } from '#engine/source/span.ts';
+import type { App, Focus } from '#state/app.ts';
+import { findWritable } from './documents.ts';
+import { isNewPin } from './write.view.ts';
+
+/** The place another room just pinned; a new object each time, so that the same place can be asked for twice. */
+export interface RevealRequest {
+  readonly span: SourceSpan;
+}
+
+/**
+ * Follows what other rooms pin: opens the text it stands in and hands out the place to bring into view. Hovering moves
+ * nothing, and neither does a pin set here.
+ */
+export function useReveal(app: App): RevealRequest | null {
+  const [request, setRequest] = useState<RevealRequest | null>(null);
+  useEffect(() => {
+    let pinned: Focus | null = null;
+    let revision = app.workspace.getState().revision;
+    const follow = (focus: Focus | null) => {
+      if (focus !== null && !focus.pinned) return;
+      const isNew = isNewPin(pinned, focus, app.workspace.getState().revision !== revision);
+      pinned = focus;
+      const span = focus?.spans[0];
+      if (!isNew || span === undefined || focus?.from === 'write' || !open(app, span)) return;
+      setRequest({ span });
+    };
+    follow(app.focus.getState().focus);
+    const stopFocus = app.focus.subscribe(({ focus }) => follow(focus));
+    // Told after the focus was moved along with the text, so an edit before a pin is not taken for the cause of the pin.
+    const stopText = app.workspace.subscribe((state) => {
+      revision = state.revision;
+    });
+    return () => {
+      stopFocus();
+      stopText();
+    };
+  }, [app]);
+  return request;
+}
+
+/** Opens the text a place stands in. False where it is none of this room's. */
+function open(app: App, span: SourceSpan): boolean {
+  const target = findWritable(app.workspace.getState().scenario, span.text);
+  if (target === undefined) return false;
+  app.preferences.getState().set({
+    writeTab: target.tab,
+    ...(target.tab === 'identities' ? { openIdentityPolicy: target.id } : {}),
+  });
+  return true;
+}

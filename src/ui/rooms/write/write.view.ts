@@ -1,0 +1,189 @@
+import { KEY_POLICY_BYTES } from '#engine/policy/size.ts';
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
+import { lineIndex } from '#engine/source/lines.ts';
+import type { SourceSpan } from '#engine/source/span.ts';
+import type { DocumentReport, Study } from '#engine/study.ts';
+import type { Focus, WriteTab } from '#state/app.ts';
+import type { Phrase, PhrasePart } from '#kit/phrase.ts';
+import { writableDocuments } from './documents.ts';
+
+/** A tab chip: its label, a number after it, and the words of a warning sign. */
+export interface WriteTabView {
+  readonly id: WriteTab;
+  readonly label: string;
+  readonly count?: number;
+  readonly problem?: string;
+}
+
+/** What the tabs say. A number means things there are, or errors where the tab is one thing. */
+export function tabViews(scenario: Scenario, study: Study | null): readonly WriteTabView[] {
+  const documents = writableDocuments(scenario);
+  const errorsOn = (tab: WriteTab) => {
+    const ids = new Set(documents.filter((each) => each.tab === tab).map((each) => each.id));
+    const reports = study?.documents.filter((report) => ids.has(report.id)) ?? [];
+    return reports.reduce((sum, report) => sum + countErrors(report.diagnostics), 0);
+  };
+  const problem = (tab: WriteTab) => {
+    const errors = errorsOn(tab);
+    return errors === 0 ? {} : { problem: counted(errors, 'error') };
+  };
+  const policyErrors = errorsOn('keyPolicy');
+  const grants = grantCount(study);
+  return [
+    {
+      id: 'keyPolicy',
+      label: 'Key policy',
+      ...(policyErrors === 0 ? {} : { count: policyErrors }),
+      ...problem('keyPolicy'),
+    },
+    { id: 'identities', label: 'Identities', ...some(scenario.identities.length), ...problem('identities') },
+    { id: 'grants', label: 'Grants', ...some(grants), ...problem('grants') },
+    { id: 'key', label: 'Key' },
+  ];
+}
+
+function some(count: number): { readonly count?: number } {
+  return count === 0 ? {} : { count };
+}
+
+function grantCount(study: Study | null): number {
+  return study?.documents.find((report) => report.kind === 'grants')?.statements.length ?? 0;
+}
+
+export function countErrors(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
+}
+
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
+}
+
+/** The line across a pane whose text cannot be read. */
+export interface BrokenBanner {
+  readonly words: string;
+  /** Where the trouble is; null where the problem has no line. */
+  readonly line: number | null;
+}
+
+/** What to say while a text is broken, or null. */
+export function brokenBanner(report: DocumentReport | null, text: string): BrokenBanner | null {
+  if (report === null || (report.usable && !report.usedFallback) || text.trim() === '') return null;
+  const line = brokenLine(report, text);
+  const where = line === null ? 'this text' : `line ${line}`;
+  if (report.usedFallback)
+    return { line, words: `Showing the last valid version while ${where} has a problem.` };
+  const cause = line === null ? 'This text' : `Line ${line}`;
+  return { line, words: `${cause} has a problem. Until it is mended, answers leave this document out.` };
+}
+
+function brokenLine(report: DocumentReport, text: string): number | null {
+  const first = report.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .reduce<number | null>(
+      (least, { span }) => (least === null ? span.from : Math.min(least, span.from)),
+      null,
+    );
+  return first === null ? null : lineIndex(text).at(first).line;
+}
+
+/** One row of the problem list. */
+export interface ProblemRow {
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  /** The severity in a word. */
+  readonly kind: string;
+  readonly code: string;
+  readonly message: Phrase;
+  readonly help: Phrase | null;
+}
+
+const severities: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion'];
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  securityWarning: 'risk',
+  warning: 'warning',
+  suggestion: 'note',
+};
+
+/** The problems of a text, the worst first, then by place. */
+export function problemRows(text: string, diagnostics: readonly Diagnostic[]): readonly ProblemRow[] {
+  const lines = lineIndex(text);
+  return diagnostics
+    .toSorted((left, right) => rank(left) - rank(right) || left.span.from - right.span.from)
+    .map(({ severity, code, message, help, span }) => ({
+      ...lines.at(span.from),
+      severity,
+      kind: severityWords[severity],
+      code,
+      message: ticked(message),
+      help: help === undefined ? null : ticked(help),
+    }));
+}
+
+function rank({ severity }: Diagnostic): number {
+  return severities.indexOf(severity);
+}
+
+/** "1 error, 2 notes", the worst first. */
+export function problemSummary(diagnostics: readonly Diagnostic[]): string {
+  return severities
+    .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => counted(count, severityWords[severity]))
+    .join(', ');
+}
+
+/** Text between backticks becomes code; an odd backtick stays what it is. */
+export function ticked(text: string): Phrase {
+  const pieces = text.split('`');
+  const isOdd = pieces.length % 2 === 0;
+  return pieces.flatMap((piece, index): readonly PhrasePart[] => {
+    if (isOdd && index === pieces.length - 1) return [`\`${piece}`];
+    if (piece === '') return [];
+    return index % 2 === 1 ? [{ code: piece }] : [piece];
+  });
+}
+
+/** The name of an editor, with the way out of it. */
+export function editorLabel(name: string, isPlain: boolean, isMac: boolean): string {
+  if (isPlain) return `${name}, JSON.`;
+  const key = isMac ? 'Ctrl+Shift+M' : 'Ctrl+M';
+  return `${name}, JSON. Press ${key} to let Tab leave the editor. F6 goes to the next pane.`;
+}
+
+/** How full the key policy is: said only above 70 % of what KMS takes. */
+export interface SizeMeter {
+  readonly words: string;
+  /** Share of the limit, from 0 to 1 and beyond. */
+  readonly share: number;
+  readonly isOver: boolean;
+}
+
+export function sizeMeter(bytes: number): SizeMeter | null {
+  const share = bytes / KEY_POLICY_BYTES;
+  if (share <= 0.7) return null;
+  const isOver = bytes > KEY_POLICY_BYTES;
+  const kilo = (bytes / 1024).toFixed(1);
+  return {
+    share,
+    isOver,
+    words: isOver ? `${bytes - KEY_POLICY_BYTES} bytes over the limit of 32 kB` : `${kilo} of 32 kB`,
+  };
+}
+
+/** What the highlighter lies on: the focus, or without one what decided the request. */
+export function litSpans(focus: Focus | null, study: Study | null): readonly SourceSpan[] {
+  return focus?.spans ?? study?.answer?.deciding.map(({ span }) => span) ?? [];
+}
+
+/**
+ * Whether the user has just pinned something, so that it should come into view. A pin that only moved along with the text
+ * it stands in is the same pin.
+ */
+export function isNewPin(before: Focus | null, now: Focus | null, textChanged: boolean): boolean {
+  if (now === null || !now.pinned || now === before) return false;
+  const same = before !== null && before.pinned && before.label === now.label && before.from === now.from;
+  return !(same && textChanged && before.spans.length === now.spans.length);
+}
