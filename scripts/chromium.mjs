@@ -21,7 +21,10 @@ export async function findChromium() {
   const found = await installed();
   if (found !== undefined) return found;
   console.log('No Chromium or Chrome found; trying to install one.');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const downloaded = await installed();
   if (downloaded !== undefined) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -29,7 +32,9 @@ export async function findChromium() {
   }
   const fromApt = await installed();
   if (fromApt === undefined) {
-    console.error('The browser tests need Chromium or Chrome: install one, or set CHROMIUM to its path, and run `npm test` again.');
+    console.error(
+      'The browser tests need Chromium or Chrome: install one, or set CHROMIUM to its path, and run `npm test` again.',
+    );
   }
   return fromApt;
 }

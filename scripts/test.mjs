@@ -13,7 +13,11 @@ const steps = [
   ['Lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings']],
   ['Types', 'npx', ['tsc', '-b']],
   ['Dead code', 'npx', ['knip']],
-  ['Unit and property tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']],
+  [
+    'Unit and property tests',
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  ],
   ['Build', 'npx', ['vite', 'build']],
   ['Size budget', 'npx', ['size-limit']],
 ];
@@ -23,7 +27,10 @@ for (const [title, command, args] of steps) {
 }
 
 const chromium = await findChromium();
-if (chromium === undefined || attempt('Browser tests', 'npx', ['playwright', 'test', '-c', 'e2e'], { CHROMIUM: chromium }).status !== 0) {
+if (
+  chromium === undefined ||
+  attempt('Browser tests', 'npx', ['playwright', 'test', '-c', 'e2e'], { CHROMIUM: chromium }).status !== 0
+) {
   failed.push('Browser tests');
 }
 

@@ -1,5 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** A whole key policy that allows nobody the tests ask about. */
+export const ALLOWS_NOBODY = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'Nobody',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/Nobody' },
+      Action: 'kms:CancelKeyDeletion',
+      Resource: '*',
+    },
+  ],
+});
+
 /** The app as a user meets it: by the names of things, never by their markup. */
 export class Keyway {
   readonly page: Page;
@@ -40,6 +54,7 @@ export class Keyway {
     return this.ask.getByRole('tree', { name: 'Why, step by step' });
   }
 
+  /** The editor's text field. It has no size of its own: ask whether it is attached, not whether it is visible. */
   get editor(): Locator {
     return this.page.getByRole('textbox', { name: /^Key policy, JSON/ });
   }
@@ -54,16 +69,25 @@ export class Keyway {
     }, text);
   }
 
-  /** Replaces everything in the key policy's editor by typing over it. */
-  async typeKeyPolicy(text: string): Promise<void> {
+  /** Replaces everything in the key policy's editor from the clipboard: select all, paste. */
+  async replaceKeyPolicy(text: string): Promise<void> {
+    await expect(this.editor).toBeAttached({ timeout: 15_000 });
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
   }
 
-  async choose(slot: string, value: string): Promise<void> {
-    const field = this.ask.getByRole('combobox', { name: slot, exact: true });
-    await field.fill(value);
-    await field.press('Enter');
+  /** Sets the first pair of the request's encryption context, in the request's details. */
+  async setEncryptionContext(key: string, value: string): Promise<void> {
+    const edit = this.ask.getByRole('button', { name: 'Edit the details of the request' });
+    if (await edit.isVisible()) await edit.click();
+    const group = this.ask.getByRole('group', { name: 'Encryption context' });
+    const keyField = group.getByRole('combobox', { name: 'Key 1' });
+    if (!(await keyField.isVisible())) await group.getByRole('button', { name: 'Add pair' }).click();
+    await keyField.fill(key);
+    await keyField.press('Tab');
+    await group.getByRole('textbox', { name: 'Value 1' }).fill(value);
   }
 }

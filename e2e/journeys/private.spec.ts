@@ -1,18 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { Keyway } from './keyway.ts';
+import { ALLOWS_NOBODY, Keyway } from './keyway.ts';
 
 test('nothing leaves the page after it has loaded', async ({ page }) => {
   const keyway = new Keyway(page);
   const requests: string[] = [];
   await keyway.open();
-  await expect(keyway.editor).toBeVisible();
+  await expect(keyway.editor).toBeAttached({ timeout: 15_000 });
   await page.waitForLoadState('networkidle');
 
   page.on('request', (request) => requests.push(request.url()));
-  await keyway.typeKeyPolicy('{ "Version": "2012-10-17", "Statement": [] }');
+  await keyway.replaceKeyPolicy(ALLOWS_NOBODY);
   await expect(keyway.ask.getByRole('heading', { name: 'Denied: nothing allows it' })).toBeVisible();
   await keyway.see.getByRole('tab', { name: 'Table' }).click();
-  await keyway.paste('{ "Version": "2012-10-17", "Statement": [] }');
+  await keyway.paste(ALLOWS_NOBODY);
   await expect(keyway.upToDate).toBeVisible();
 
   expect(requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Keyway } from './keyway.ts';
+import { ALLOWS_NOBODY, Keyway } from './keyway.ts';
 
 declare global {
   interface Window {
@@ -20,11 +20,11 @@ test('an engine that dies is replaced, and the text is safe', async ({ page }) =
   });
   const keyway = new Keyway(page);
   await keyway.open();
-  await expect(keyway.editor).toBeVisible();
+  await expect(keyway.editor).toBeAttached({ timeout: 15_000 });
 
   // The engine goes away without a word while an answer is due.
   await page.evaluate(() => window.engineWorkers.at(-1)?.terminate());
-  await keyway.typeKeyPolicy('{ "Version": "2012-10-17", "Statement": [] }');
+  await keyway.replaceKeyPolicy(ALLOWS_NOBODY);
 
   await expect(keyway.ask.getByRole('heading', { name: 'Denied: nothing allows it' })).toBeVisible({
     timeout: 20_000,

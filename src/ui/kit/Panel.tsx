@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { PaneHeader } from './PaneHeader.tsx';
 import { classNames } from './classNames.ts';
@@ -18,7 +17,7 @@ export interface PanelProps {
   readonly level?: 2 | 3;
 }
 
-/** A titled region that fills its place and scrolls inside. */
+/** A title over content that fills its place and scrolls inside; the pane around it is the region. */
 export function Panel({
   title,
   children,
@@ -28,15 +27,14 @@ export function Panel({
   isStale = false,
   level = 2,
 }: PanelProps) {
-  const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
-      <PaneHeader title={title} aside={aside} level={level} id={id}>
+    <div className={styles.panel}>
+      <PaneHeader title={title} aside={aside} level={level}>
         {tools}
       </PaneHeader>
       <div className={classNames(styles.body, !isFlush && styles.padded, isStale && styles.stale)}>
         {children}
       </div>
-    </section>
+    </div>
   );
 }
