@@ -3,18 +3,6 @@ import type { IdentityInWorld, OrganizationPolicyInWorld, World } from '../world
 import type { Check } from './check.ts';
 import type { PolicyPlan } from './plan.ts';
 
-/** The places that can say yes or no to a check, in the order a trace shows them. */
-export type LayerKind =
-  | 'keyPolicy'
-  | 'resourcePolicy'
-  | 'identity'
-  | 'boundary'
-  | 'session'
-  | 'scp'
-  | 'rcp'
-  | 'endpoint'
-  | 'grants';
-
 /** SCPs of one level of the organization: its root, an OU, or the account. */
 export interface ScpLevel {
   readonly target: string;

@@ -19,9 +19,10 @@ export function namelessError(name: string, rule: string, text: Phrase): ApiErro
   return apiError(name, rule, [...text, ' AWS does not document which error.']);
 }
 
-/** A text of the request as code: on one line, and shortened in the middle where it is long. */
+/** A text of the request as code: on one line, shortened in the middle where it is long, in quotes where a space at an end would not be seen. */
 export function shown(text: string): PhrasePart {
-  return code(quoted(text, 120).slice(1, -1));
+  const visible = quoted(text, 120).slice(1, -1);
+  return code(visible === '' || visible !== visible.trim() ? `"${visible}"` : visible);
 }
 
 /** The message of a diagnostic with its backticks turned into code; user text in it has none of its own. */

@@ -263,4 +263,11 @@ describe('a printed file', () => {
     expect(printScenario(scenario(text))).toContain(`"policy": ${JSON.stringify(text)},`);
     expect(readScenario(printScenario(scenario(text))).scenarios[0]?.keys[0]?.policy.text).toBe(text);
   });
+
+  it('can be stored as UTF-8, whatever half characters a text holds', () => {
+    const text = '{"a":"\ud800"}';
+    const printed = printScenario(scenario(text));
+    expect(new TextDecoder().decode(new TextEncoder().encode(printed))).toBe(printed);
+    expect(readScenario(printed).scenarios[0]?.keys[0]?.policy.text).toBe(text);
+  });
 });

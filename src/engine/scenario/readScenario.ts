@@ -16,7 +16,7 @@ import type { SourceFile } from './shape.ts';
 /** Longest scenario file that is read, in UTF-16 units. */
 export const LONGEST_SCENARIO = 8_000_000;
 /** The text that places in a scenario file belong to. */
-export const SCENARIO_TEXT = 'scenario';
+const SCENARIO_TEXT = 'scenario';
 
 const MOST_PROBLEMS = 50;
 

@@ -42,6 +42,10 @@ describe('problems', () => {
       'INVALID_FIELD `/keys/0/tags/a` must be a text, not a number.',
     ],
     [
+      { keyway: 1, keys: [{ arn: KEY, policy: {}, metadata: { MultiRegion: 'true' } }] },
+      'INVALID_FIELD `/keys/0/metadata/MultiRegion` must be true or false, not a text.',
+    ],
+    [
       { keyway: 1, keys: [{ arn: KEY, policy: {}, metadata: { KeyState: 1 } }] },
       'INVALID_FIELD `/keys/0/metadata/KeyState` must be a text, not a number.',
     ],

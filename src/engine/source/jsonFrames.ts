@@ -13,7 +13,7 @@ export interface ObjectFrame {
 }
 
 /** A list whose `]` has not come yet. */
-export interface ArrayFrame {
+interface ArrayFrame {
   readonly kind: '[';
   readonly open: Token;
   readonly items: JsonNode[];

@@ -110,6 +110,13 @@ describe('the tree', () => {
     expect(wellFormed).toBe(false);
   });
 
+  it('may follow a byte order mark', () => {
+    expect(parseJson('\ufeff{}', 't')).toMatchObject({
+      wellFormed: true,
+      root: { span: { from: 1, to: 3 } },
+    });
+  });
+
   it('treats keys that mean something to JavaScript like any other', () => {
     const { root, wellFormed } = parseJson('{"__proto__":{"x":1},"constructor":2,"hasOwnProperty":3}', 't');
     expect(wellFormed).toBe(true);
@@ -156,6 +163,15 @@ describe('messages', () => {
     ['["a" : 1]', 'A list holds values without names, so `:` cannot stand here.'],
   ])('for %j: %s', (text, message) => {
     expect(messages(text)).toEqual([message]);
+  });
+
+  it.each([
+    ['{Effect" : "Allow"}', '`Effect` is a name without double quotes.'],
+    ['{"a": "x y\n  z"}', 'The closing double quote of `"x y` is missing.'],
+    ["{'a b': 'c d'}", "`'a` stands in single quotes."],
+  ])('leave out what only follows from the first: %j', (text, message) => {
+    expect(messages(text)[0]).toBe(message);
+    expect(messages(text).filter((each) => !/quote/.test(each))).toEqual([]);
   });
 
   it('mark the place', () => {

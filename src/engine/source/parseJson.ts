@@ -4,9 +4,9 @@ import type { JsonNode } from './json.ts';
 import type { TextId } from './span.ts';
 
 /** Longest text accepted where the caller sets no limit of its own, in UTF-16 units. */
-export const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 /** Deepest nesting accepted where the caller sets no limit of its own. */
-export const DEEPEST_NESTING = 100;
+const DEEPEST_NESTING = 100;
 
 export interface JsonLimits {
   /** UTF-16 units; 1,000,000 if omitted. */

@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 
-export type TokenKind =
+type TokenKind =
   | '{'
   | '}'
   | '['
@@ -17,7 +17,7 @@ export type TokenKind =
   | 'end';
 
 /** What is wrong inside one token. */
-export type TokenFlaw =
+type TokenFlaw =
   | 'unclosedComment'
   | 'unclosedString'
   | 'unfinishedNumber'

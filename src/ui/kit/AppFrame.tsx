@@ -22,7 +22,7 @@ export type { FramePane, FramePanes, FrameSizes } from './framePanes.ts';
 export interface AppFrameProps {
   /** After the product's name: "orders-key · working copy". */
   readonly scenarioTitle: ReactNode;
-  /** The middle of the header: a SearchButton. */
+  /** The middle of the header: a search, say. */
   readonly search?: ReactNode;
   /** The right of the header: Import, Share. */
   readonly actions?: ReactNode;

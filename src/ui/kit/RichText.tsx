@@ -1,7 +1,7 @@
 import type { Phrase, PhrasePart } from './phrase.ts';
 import { Code } from './Code.tsx';
 
-export type { Phrase, PhrasePart } from './phrase.ts';
+export type { Phrase } from './phrase.ts';
 
 export interface RichTextProps {
   readonly phrase: Phrase;

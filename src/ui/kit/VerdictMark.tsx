@@ -2,7 +2,7 @@ import { classNames } from './classNames.ts';
 import type { MarkKind } from './verdict.ts';
 import styles from './VerdictMark.module.css';
 
-export type { MarkKind, StepMark, Verdict } from './verdict.ts';
+export type { MarkKind } from './verdict.ts';
 
 export interface VerdictMarkProps {
   readonly kind: MarkKind;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IconName } from './Icon.tsx';
-import type { SplitSizes } from './SplitPane.tsx';
+import type { SplitSizes } from './splitSizes.ts';
 import type { PaneId } from './frameColumns.ts';
 import type { MarkKind } from './verdict.ts';
 

@@ -20,8 +20,7 @@ export function ContextTable({ context }: { readonly context: Answer['context'] 
           onClick={() => setOpen(!isOpen)}
         >
           <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} />
-          Context of this request
-          <span className={styles.count}>{context.length}</span>
+          Context of this request <span className={styles.count}>{context.length}</span>
         </button>
       </h3>
       <table id={id} hidden={!isOpen} className={styles.table}>

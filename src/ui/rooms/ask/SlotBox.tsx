@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ComboBox } from '#kit/ComboBox.tsx';
 import type { Slot } from './requestSlots.ts';
 import type { SlotOption } from './slotOptions.ts';
@@ -20,6 +20,10 @@ export interface SlotBoxProps {
 export function SlotBox(props: SlotBoxProps) {
   const { label, slot, options, problem, placeholder = '', after = '', onCommit } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const commit = (text: string) => {
+    if (draft !== null && text !== slot.value) onCommit(text);
+  };
+  useOnLeave(() => commit(draft ?? slot.value));
   return (
     <span
       className={styles.slot}
@@ -40,12 +44,19 @@ export function SlotBox(props: SlotBoxProps) {
         placeholder={placeholder}
         options={options}
         onChange={setDraft}
-        onCommit={(text) => {
-          if (draft !== null && text !== slot.value) onCommit(text);
-        }}
+        onCommit={commit}
         {...(problem === undefined ? {} : { error: problem })}
       />
       {after}
     </span>
   );
+}
+
+/** Runs once the component goes away: another pane may take the place of this one in the middle of a word. */
+function useOnLeave(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => () => latest.current(), []);
 }

@@ -34,11 +34,14 @@ test('of two statements with one name the one that decided is meant', () => {
     effect: 'Deny' as const,
     span: { text: 'other', from: 0, to: 1 },
   };
-  const parts = sentenceParts([{ strong: 'DenyOthers' }], denied, [
-    { ...report, id: 'other', statements: [twin] },
-    ...documents,
-  ]);
-  expect(parts).toMatchObject([{ kind: 'statement', span: { text: 'key' } }]);
+  const other = { ...report, id: 'other', statements: [twin] };
+  for (const reports of [
+    [other, ...documents],
+    [...documents, other],
+  ]) {
+    const parts = sentenceParts([{ strong: 'DenyOthers' }], denied, reports);
+    expect(parts).toMatchObject([{ kind: 'statement', span: { text: 'key' } }]);
+  }
 });
 
 test('the verdict of the engine names a statement that can be pressed', () => {

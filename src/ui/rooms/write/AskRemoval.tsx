@@ -13,7 +13,7 @@ export interface AskRemovalProps {
 /** Asks in place before a text is lost. Keeping it is what Enter does first. */
 export function AskRemoval({ name, loses, onRemove, onKeep }: AskRemovalProps) {
   return (
-    <div className={styles.ask} role="group" aria-label={`Remove ${name}?`}>
+    <fieldset className={styles.ask} aria-label={`Remove ${name}?`}>
       <span className={styles.question}>
         Remove <Code>{name}</Code>
         {loses !== undefined && ` ${loses}`}?
@@ -21,9 +21,10 @@ export function AskRemoval({ name, loses, onRemove, onKeep }: AskRemovalProps) {
       <Button size="dense" onPress={onRemove}>
         Remove
       </Button>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question takes the place of the button that had the focus */}
       <Button size="dense" variant="primary" autoFocus onPress={onKeep}>
         Keep
       </Button>
-    </div>
+    </fieldset>
   );
 }

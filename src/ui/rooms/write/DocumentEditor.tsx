@@ -36,7 +36,8 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
   const [jump, setJump] = useState<EditorJump | null>(null);
   const editor = useRef<HTMLDivElement>(null);
   const [inset, setInset] = useState(0);
-  useLayoutEffect(() => setInset(editor.current?.offsetTop ?? 0));
+  // The banner above comes and goes with what the document's text is.
+  useLayoutEffect(() => setInset(editor.current?.offsetTop ?? 0), [document]);
 
   const goTo = (place: EditorJump) => {
     setText(true);
@@ -44,7 +45,8 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
   };
   const label = editorLabel(name, isPlain || isNarrow, isMacPlatform());
   const shared = { app, document, label, reveal, jump };
-  const showsCards = isNarrow && !isText && document.report?.kind !== 'grants' && document.text.trim() !== '';
+  const hasCards = isNarrow && document.report?.kind !== 'grants';
+  const showsCards = hasCards && !isText && document.text.trim() !== '';
   return (
     <div className={styles.document} data-document>
       <BrokenTextBanner document={document} onJump={goTo} />
@@ -65,9 +67,7 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
           <DocumentTools
             app={app}
             document={document}
-            {...(isNarrow && isText && document.report?.kind !== 'grants'
-              ? { onDone: () => setText(false) }
-              : {})}
+            {...(hasCards && isText ? { onDone: () => setText(false) } : {})}
           />
         }
       />

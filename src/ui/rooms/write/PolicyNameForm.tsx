@@ -39,6 +39,7 @@ export function PolicyNameForm({ label, start, present, action, onDone, onCancel
           value={name}
           onChange={setName}
           isMono
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field takes the place of the button that had the focus
           autoFocus
           {...(problem !== null && (isAsked || name !== '') ? { error: problem } : {})}
           onKeyDown={(event) => {

@@ -12,6 +12,7 @@ export interface TextPreviewProps {
 export function TextPreview({ text, label }: TextPreviewProps) {
   const lines = useMemo(() => tokenized(text), [text]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must be able to scroll it
     <section className={styles.preview} aria-label={label} tabIndex={0}>
       <pre className={styles.lines}>
         {lines.map(({ line, tokens }, index) => (

@@ -50,4 +50,3 @@ function releaseKeys(): void {
 }
 
 export { monaco };
-export type Monaco = typeof monaco;
