@@ -1,6 +1,7 @@
 import { compilePolicy, type PolicyPlan } from '../authorize/plan.ts';
 import { compileGrant, type GrantPlan } from '../grants/plan.ts';
 import { parseGrants } from '../grants/parseGrants.ts';
+import { utf8Length } from '../policy/size.ts';
 import { parsePolicy } from '../policy/parsePolicy.ts';
 import type { PolicyType } from '../policy/policy.ts';
 import type { DocumentText } from '../scenario/scenario.ts';
@@ -83,20 +84,4 @@ export class DocumentReader {
     this.#readings.set(id, [reading, ...known].slice(0, 2));
     return reading;
   }
-}
-
-/** Bytes of the text in UTF-8, as KMS counts a policy (KMS-018). A lone surrogate counts as the three bytes it is sent as. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else if (code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000) {
-      bytes += 4;
-      at++;
-    } else bytes += 3;
-  }
-  return bytes;
 }

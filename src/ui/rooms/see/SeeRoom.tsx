@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState } from '#kit/EmptyState.tsx';
 import { Tabs } from '#kit/Tabs.tsx';
@@ -15,7 +15,8 @@ export interface SeeRoomProps {
 
 /** Who can do what with this key: a graph, and the same as a table. */
 export function SeeRoom({ app }: SeeRoomProps) {
-  const results = useStore(app.results);
+  // The verdict is drawn first; a table of a large policy may take a moment longer and never holds up typing.
+  const results = useDeferredValue(useStore(app.results));
   const preferred = useStore(app.preferences, (state) => state.seeView);
   const isNarrow = useLayout() === 'narrow';
   const [insists, setInsists] = useState(false);

@@ -25,6 +25,10 @@ export function useMonacoText(
     const model = view?.getModel();
     if (model === null || model === undefined) return;
     model.setEOL(lineFeeds);
+    // Colour means authorization here, so brackets have none; a model keeps this setting, not its editor.
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     let isApplying = false;
     const wanted = () => findWritable(app.workspace.getState().scenario, id)?.document.text;
     const pull = () => {
