@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RefObject } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Expectation, ScenarioRequest } from '#engine/scenario/scenario.ts';
@@ -31,7 +32,7 @@ export interface AnsweredProps {
 }
 
 /** The answer, from the verdict down to the last condition key. */
-export function Answered(props: AnsweredProps) {
+export const Answered = memo(function Answered(props: AnsweredProps) {
   const { card, answer, study, request, expected, texts, focus, pointing, change, onSet } = props;
   return (
     <>
@@ -65,4 +66,4 @@ export function Answered(props: AnsweredProps) {
       <ContextTable context={answer.context} />
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { Panel } from '#kit/Panel.tsx';
 import type { App } from '#state/app.ts';
@@ -17,7 +17,15 @@ export function AskRoom({ app }: { readonly app: App }) {
   const study = useStore(app.results, (state) => state.study);
   const [target, setTarget] = useState<DetailTarget | null>(null);
   const suggestions = study?.suggestions ?? null;
-  const open = (place: DetailPlace) => setTarget({ place, at: (target?.at ?? 0) + 1 });
+  const open = (place: DetailPlace) => setTarget((before) => ({ place, at: (before?.at ?? 0) + 1 }));
+  // Stays the same while texts are edited, so that a keystroke does not draw the answer again.
+  const openKey = useCallback(
+    (key: string) => {
+      const place = placeOfKey(key, request, suggestions);
+      setTarget((before) => ({ place, at: (before?.at ?? 0) + 1 }));
+    },
+    [request, suggestions],
+  );
   return (
     <Panel
       title="Ask"
@@ -39,7 +47,7 @@ export function AskRoom({ app }: { readonly app: App }) {
         target={target}
         onTarget={open}
       />
-      <AnswerArea app={app} onSet={(key) => open(placeOfKey(key, request, suggestions))} />
+      <AnswerArea app={app} onSet={openKey} />
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Study } from '#engine/study.ts';
 import { useAnnounce } from '#kit/Announcer.tsx';
@@ -29,7 +29,9 @@ export function useVerdictChange(study: Study | null, revision: number): Verdict
     });
   }
   useDecisionAnnounced(answer, study);
-  return { count: known.count, isFresh: known.changedAt === revision };
+  const { count } = known;
+  const isFresh = known.changedAt === revision;
+  return useMemo(() => ({ count, isFresh }), [count, isFresh]);
 }
 
 function useDecisionAnnounced(answer: Answer | null, study: Study | null): void {

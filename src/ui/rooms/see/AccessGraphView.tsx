@@ -38,6 +38,11 @@ const ariaLabels: AriaLabelConfig = {
   'handle.ariaLabel': '',
 };
 
+/** Every line is a drawing of its own to a reader, and says nothing that the names of nodes do not say. */
+function hideLines() {
+  document.querySelector('.react-flow__edges')?.setAttribute('aria-hidden', 'true');
+}
+
 /** Principals on the left, action groups on the right, and between them what is true of each pair. */
 export default function AccessGraphView() {
   // The list of details takes its room from the window, not from the picture: nothing moves when it opens.
@@ -84,6 +89,7 @@ function Plane({ space }: { readonly space: Space }) {
         edges={raised}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        onInit={hideLines}
         onEdgeClick={(_, { data }) => {
           if (data !== undefined) open({ principal: data.edge.from, group: data.edge.group });
         }}

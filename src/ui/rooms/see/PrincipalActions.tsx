@@ -10,7 +10,7 @@ export function PrincipalActions({ principal }: { readonly principal: AccessPrin
       {principal.ask === null && <p className={styles.note}>{notOnePrincipal(principal)}</p>}
       {principal.cells.map((cell) => (
         <section key={cell.group} aria-label={`${principal.label}, ${cell.group}`}>
-          <h4 className={styles.title}>{cell.group}</h4>
+          <h3 className={styles.title}>{cell.group}</h3>
           <ReasonList principal={principal} actions={cell.actions} />
         </section>
       ))}

@@ -14,7 +14,7 @@ describe('what is copied', () => {
       'role/App',
       '111122223333',
       'A Allowed: 2 of 3.',
-      '? Depends: 1 of 2 depend.',
+      '? Depends: 1 of 2.',
       '– Nothing allows it.',
     ]);
   });

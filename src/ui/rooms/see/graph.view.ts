@@ -14,7 +14,7 @@ export interface AccessEdge {
   readonly group: string;
   readonly value: Exclude<CellValue, 'none'>;
   readonly cell: GroupCell;
-  /** "Account 444455556666, Use. Denied: 1 of 16 denied." */
+  /** "Account 444455556666, Use. Denied: 1 of 16." */
   readonly name: string;
 }
 

@@ -25,8 +25,8 @@ describe('cellWords', () => {
 describe('cellSentence', () => {
   it.each([
     ['allowed', 'Allowed: 3 of 3.'],
-    ['depends', 'Depends: 3 of 3 depend.'],
-    ['denied', 'Denied: 3 of 3 denied.'],
+    ['depends', 'Depends: 3 of 3.'],
+    ['denied', 'Denied: 3 of 3.'],
     ['none', 'Nothing allows it.'],
   ] as const)('says %s in words', (value, sentence) => {
     expect(cellSentence(testCell(use, value))).toBe(sentence);

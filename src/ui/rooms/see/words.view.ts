@@ -42,12 +42,12 @@ export function cellWords(cell: GroupCell): CellWords {
   }
 }
 
-/** The cell in a sentence without its principal and group: "Depends: 11 of 13 depend." */
+/** The cell in a sentence without its principal and group: "Depends: 11 of 13." */
 export function cellSentence(cell: GroupCell): string {
   if (cell.value === 'none') return 'Nothing allows it.';
   const { figure, word } = cellWords(cell);
-  if (cell.value === 'allowed') return `Allowed: ${figure}${word === '' ? '' : `, ${word}`}.`;
-  return `${valueWord[cell.value]}: ${figure} ${word}.`;
+  const also = cell.value === 'allowed' && word !== '' ? `, ${word}` : '';
+  return `${valueWord[cell.value]}: ${figure}${also}.`;
 }
 
 /** "a", "a and b", "a, b and c", and beyond the limit "a, b, c and 2 more". */
