@@ -86,7 +86,8 @@ function missingParts(grant: Grant, node: JsonNode): readonly Diagnostic[] {
   if (grant.operations.length === 0)
     found.push(error('MISSING_OPERATIONS', 'The grant lists no `Operations`, so it allows nothing.', node));
   for (const { value, span } of grant.operations) {
-    if (findAction(value)?.grantOperation === true && !value.includes(':')) continue;
+    const info = findAction(value);
+    if (info?.name === `kms:${value}` && info.grantOperation) continue;
     const message = `A grant cannot allow \`${value}\`: it is not one of the grant operations, and counts for nothing.`;
     found.push({ code: 'INVALID_GRANT_OPERATION', severity: 'error', message, span });
   }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
 import { Panel } from '#kit/Panel.tsx';
 import type { App } from '#state/app.ts';
@@ -12,7 +12,8 @@ import { SavedRequests } from './SavedRequests.tsx';
 
 /** One request, its verdict, the reason, and what would change it. */
 export function AskRoom({ app }: { readonly app: App }) {
-  const scenario = useStore(app.workspace, (state) => state.scenario);
+  // What the slots know of the texts may lag a moment behind typing in them.
+  const scenario = useDeferredValue(useStore(app.workspace, (state) => state.scenario));
   const request = useStore(app.workspace, (state) => state.request);
   const study = useStore(app.results, (state) => state.study);
   const [target, setTarget] = useState<DetailTarget | null>(null);

@@ -22,6 +22,7 @@ const nodeTypes = { access: GraphNode };
 const edgeTypes = { access: GraphEdge };
 /** More nodes than this and a small map helps to find one's place. */
 const mapAbove = 40;
+const mapSize = { width: 64, height: 128 };
 
 /** The library's own words promise dragging and deleting, which this graph does not do. */
 const ariaLabels: AriaLabelConfig = {
@@ -45,13 +46,16 @@ function hideLines() {
 
 /** Principals on the left, action groups on the right, and between them what is true of each pair. */
 export default function AccessGraphView() {
-  // The list of details takes its room from the window, not from the picture: nothing moves when it opens.
+  // The list of details below takes its room from the window, not from the picture: no node moves when it opens.
   const stage = useRef<HTMLDivElement>(null);
-  const space = useSpace(stage);
+  const plane = useRef<HTMLDivElement>(null);
+  const space = useSpace(plane, stage);
   return (
     <ReactFlowProvider>
       <div className={stageStyles.stage} ref={stage}>
-        <div className={styles.plane}>{space !== null && space.width > 0 && <Plane space={space} />}</div>
+        <div className={styles.plane} ref={plane}>
+          {space !== null && space.width > 0 && <Plane space={space} />}
+        </div>
         <Details />
       </div>
       <footer className={styles.footer}>
@@ -119,7 +123,7 @@ function Plane({ space }: { readonly space: Space }) {
         panActivationKeyCode={null}
         attributionPosition="bottom-center"
       >
-        {nodes.length > mapAbove && <MiniMap pannable className={styles.map ?? ''} />}
+        {nodes.length > mapAbove && <MiniMap pannable className={styles.map ?? ''} style={mapSize} />}
       </ReactFlow>
     </StandingContext>
   );

@@ -72,6 +72,13 @@ describe('columnLayout', () => {
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   });
 
+  it('spreads the groups over all of a long column', () => {
+    const left = Array.from({ length: 60 }, (_, index) => `p${index}`);
+    const { nodes, height } = columnLayout({ ...plan, left }, space);
+    expect(nodes.get('use')?.y).toBe(nodes.get('p0')?.y);
+    expect(nodes.get('destroy')?.y).toBeGreaterThan(height - 200);
+  });
+
   it('fits both columns into the width of a pane', () => {
     expect(columnLayout(plan, space).width).toBe(405);
   });

@@ -61,8 +61,15 @@ export function columnLayout(plan: ColumnPlan, space: Space): ColumnLayout {
   const total = nodeWidth * 2 + gap + margin * 2;
   const left = Math.max(margin, Math.round((width - total) / 2) + margin);
   const nodes = new Map([
-    ...column(plan.left, leftHeights, { x: left, width: nodeWidth, height, unit }),
-    ...column(plan.right, rightHeights, { x: left + nodeWidth + gap, width: nodeWidth, height, unit }),
+    ...column(plan.left, leftHeights, { x: left, width: nodeWidth, height, unit, loosest: 2 * widest }),
+    // Beside a long column the groups spread over all of it, so that one of them is never far.
+    ...column(plan.right, rightHeights, {
+      x: left + nodeWidth + gap,
+      width: nodeWidth,
+      height,
+      unit,
+      loosest: Number.POSITIVE_INFINITY,
+    }),
   ]);
   return { nodes, links: courses(plan, nodes, arrivals, unit), width: Math.max(width, total), height };
 }
@@ -93,17 +100,19 @@ interface ColumnSpace {
   readonly width: number;
   readonly height: number;
   readonly unit: number;
+  /** The largest gap that still reads as one column. */
+  readonly loosest: number;
 }
 
-/** Spreads nodes evenly over the height, never further apart than reads well; a column that needs less stands in the middle. */
+/** Spreads nodes evenly over the height, as far apart as may be; a column that needs less stands in the middle. */
 function column(
   ids: readonly string[],
   heights: readonly number[],
-  { x, width, height, unit }: ColumnSpace,
+  { x, width, height, unit, loosest }: ColumnSpace,
 ): [string, PlanePlace][] {
   const inside = height - 2 * margin;
   const filled = sum(heights);
-  const gap = clamp((inside - filled) / Math.max(1, ids.length - 1), closest * unit, 2 * widest * unit);
+  const gap = clamp((inside - filled) / Math.max(1, ids.length - 1), closest * unit, loosest * unit);
   let y = margin + Math.max(0, (inside - filled - gap * (ids.length - 1)) / 2);
   return ids.map((id, index) => {
     const own = heights[index] ?? 0;
