@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReport, Study } from '#engine/study.ts';
 import type { ResultsState } from '#state/app.ts';
 import { countWords, insteadOfGraph, seeScreen, shownView, staleWords } from './see.view.ts';
-import { app, logs, smallTable, testTable } from './testTable.ts';
+import { anyone, app, logs, ownerAccount, smallTable, testTable } from './testTable.ts';
 
 const report: DocumentReport = {
   id: 'key',
@@ -62,7 +62,9 @@ describe('seeScreen', () => {
     expect(withStudy({})).toMatchObject({ isLockedOut: false });
     expect(withStudy({ access: testTable([logs]) })).toMatchObject({ isLockedOut: true });
     expect(withStudy({ access: testTable([]) })).toMatchObject({ isLockedOut: true });
+    expect(withStudy({ access: testTable([anyone]) })).toMatchObject({ isLockedOut: true });
     expect(withStudy({ access: testTable([app]) })).toMatchObject({ isLockedOut: false });
+    expect(withStudy({ access: testTable([ownerAccount]) })).toMatchObject({ isLockedOut: false });
   });
 });
 

@@ -127,5 +127,5 @@ function sortedByGroup(
 /** Strongest first, and among equals the one with more actions. */
 function compare(left: GroupCell | undefined, right: GroupCell | undefined): number {
   if (left === undefined || right === undefined) return (left ? 0 : 1) - (right ? 0 : 1);
-  return rank(left) - rank(right) || 0;
+  return rank(left) - rank(right) || right.counts[right.value] - left.counts[left.value];
 }

@@ -52,6 +52,7 @@ describe('walk', () => {
   it('follows the edge one stands on', () => {
     expect(press(at(ownerAccount.id), 'e', 'e', 'ArrowRight').node).toBe('group Read about');
     expect(press(at('group Use'), 'e', 'e', 'ArrowLeft').node).toBe(partnerAccount.id);
+    expect(press(at(anyone.id), 'ArrowRight', 'e', 'e', 'ArrowLeft').node).toBe(partnerAccount.id);
   });
 
   it('leaves other keys alone', () => {

@@ -39,6 +39,7 @@ describe('listed', () => {
     [['a'], 'a'],
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and 1 more'],
     [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
   ])('joins %j', (names, words) => {
     expect(listed(names, 3)).toBe(words);
