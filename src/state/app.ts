@@ -24,24 +24,24 @@ export interface Snapshot {
 }
 
 export interface WorkspaceActions {
-  setText(id: TextId, text: string): void;
-  setRequest(request: ScenarioRequest): void;
-  setTitle(title: string): void;
-  updateKey(change: Partial<Omit<ScenarioKey, 'policy' | 'grants'>>): void;
-  addIdentity(identity: { readonly arn: string }): void;
-  updateIdentity(
+  readonly setText: (id: TextId, text: string) => void;
+  readonly setRequest: (request: ScenarioRequest) => void;
+  readonly setTitle: (title: string) => void;
+  readonly updateKey: (change: Partial<Omit<ScenarioKey, 'policy' | 'grants'>>) => void;
+  readonly addIdentity: (identity: { readonly arn: string }) => void;
+  readonly updateIdentity: (
     arn: string,
     change: Partial<Pick<ScenarioIdentity, 'arn' | 'id' | 'tags' | 'groups'>>,
-  ): void;
-  removeIdentity(arn: string): void;
-  addIdentityPolicy(arn: string, name: string): void;
-  removeIdentityPolicy(arn: string, name: string): void;
+  ) => void;
+  readonly removeIdentity: (arn: string) => void;
+  readonly addIdentityPolicy: (arn: string, name: string) => void;
+  readonly removeIdentityPolicy: (arn: string, name: string) => void;
   /** Replaces everything; the old work becomes `previous`. */
-  open(scenario: Scenario): void;
+  readonly open: (scenario: Scenario) => void;
   /** Takes `previous` back; the present work goes behind everything else that was replaced, so that nothing is lost. */
-  undoOpen(): void;
+  readonly undoOpen: () => void;
   /** Starts over with the built-in example. */
-  openExample(): void;
+  readonly openExample: () => void;
 }
 
 /** The engine's answer, stamped with the revision it belongs to. */
@@ -72,9 +72,9 @@ export interface FocusState {
 }
 
 export interface FocusActions {
-  pin(focus: Omit<Focus, 'pinned'>): void;
-  hover(focus: Omit<Focus, 'pinned'> | null): void;
-  clear(): void;
+  readonly pin: (focus: Omit<Focus, 'pinned'>) => void;
+  readonly hover: (focus: Omit<Focus, 'pinned'> | null) => void;
+  readonly clear: () => void;
 }
 
 export type Pane = 'write' | 'see' | 'ask';
@@ -93,7 +93,7 @@ export interface PreferencesState {
 }
 
 export interface PreferencesActions {
-  set(change: Partial<PreferencesState>): void;
+  readonly set: (change: Partial<PreferencesState>) => void;
 }
 
 /** What came of pasting or opening something: one sentence, and where it went. */
@@ -106,8 +106,8 @@ export interface PlacementState {
 
 export interface PlacementActions {
   /** Recognises a pasted or opened text and puts it where it belongs. Never loses the text it was given or the one it replaces. */
-  place(text: string, name?: string): Promise<void>;
-  dismiss(): void;
+  readonly place: (text: string, name?: string) => Promise<void>;
+  readonly dismiss: () => void;
 }
 
 /** Everything the rooms need. Rooms receive it as the prop `app` and read it with zustand's `useStore(app.workspace, selector)`. */
@@ -118,5 +118,5 @@ export interface App {
   readonly preferences: StoreApi<PreferencesState & PreferencesActions>;
   readonly placement: StoreApi<PlacementState & PlacementActions>;
   /** The current scenario as a scenario document, for downloading. */
-  print(): string;
+  readonly print: () => string;
 }

@@ -28,9 +28,9 @@ export function PlacementBanner({ app }: { readonly app: App }) {
         ) : undefined
       }
     >
-      <span role="status">
+      <output>
         <RichText phrase={marked(message)} />
-      </span>
+      </output>
     </Banner>
   );
 }

@@ -15,19 +15,20 @@ export function GraphEdge({ data }: EdgeProps<FlowEdge>) {
   if (data === undefined) return null;
   const { edge, course } = data;
   const isLit = bench.lit.edges.has(edge.id);
-  const isDimmed = !isLit && bench.lit.edges.size > 0;
+  const isStoodOn = standing?.edge === edge.id;
+  const isDimmed = !isLit && !isStoodOn && bench.lit.edges.size > 0;
   const at = { principal: edge.from, group: edge.group };
   const isOpened = bench.opened?.principal === edge.from && bench.opened.group === edge.group;
   const words = cellWords(edge.cell);
 
   return (
     <>
-      <g className={styles.edge} data-value={edge.value} data-dimmed={isDimmed} data-lit={isLit}>
+      <g className={styles.edge} data-value={edge.value} data-dimmed={isDimmed} data-lit={isLit || isStoodOn}>
         {isLit && <path className={styles.halo} d={course.path} />}
         <path className={styles.line} d={course.path} markerEnd={`url(#${tipId(edge.value)})`} />
         <path className={styles.reach} d={course.path} />
       </g>
-      {standing?.edge === edge.id && (
+      {isStoodOn && (
         <EdgeLabelRenderer>
           <button
             type="button"

@@ -127,7 +127,10 @@ function CellButton({ principal, label, cell, shared }: CellButtonProps) {
       <span className={styles.group}>{cell.group}</span>
       <VerdictMark kind={valueMark[cell.value]} size={14} />
       <span className={styles.words}>
-        <span className={styles.figure}>{figure}</span> <span className={styles.word}>{word}</span>
+        <span className={styles.figure}>{figure}</span>{' '}
+        <span className={styles.word} data-also={cell.value === 'allowed' && word !== ''}>
+          {word}
+        </span>
       </span>
     </button>
   );

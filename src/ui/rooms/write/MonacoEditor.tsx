@@ -66,6 +66,8 @@ function useTheme(look: EditorLook): void {
   useEffect(() => {
     // Monaco measures its letters once, maybe before the font is here.
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+    // Its icons come with the editor, not when the first one is drawn: once loaded, the page asks for nothing more.
+    void document.fonts.load('16px codicon');
   }, [look.fontFamily, look.fontSize]);
 }
 

@@ -23,22 +23,22 @@ const markerSeverities: Readonly<Record<Severity, MarkerSeverity>> = {
 export function useMonacoMarks(
   view: CodeEditor | null,
   document: OpenDocument,
-  drawn: RefObject<editor.IEditorDecorationsCollection | null>,
+  drawnRef: RefObject<editor.IEditorDecorationsCollection | null>,
 ): void {
   const { id, marks, squiggles } = document;
   useEffect(() => {
     if (view === null) return undefined;
     const collection = view.createDecorationsCollection();
-    drawn.current = collection;
+    drawnRef.current = collection;
     return () => {
       collection.clear();
-      drawn.current = null;
+      drawnRef.current = null;
     };
-  }, [view, drawn]);
+  }, [view, drawnRef]);
 
   useEffect(() => {
-    if (view !== null && marks !== null) drawn.current?.set([...monacoDecorations(marks, markClasses)]);
-  }, [view, id, marks, drawn]);
+    if (view !== null && marks !== null) drawnRef.current?.set([...monacoDecorations(marks, markClasses)]);
+  }, [view, id, marks, drawnRef]);
 
   useEffect(() => {
     const model = view?.getModel();
