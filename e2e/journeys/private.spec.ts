@@ -6,6 +6,8 @@ test('nothing leaves the page after it has loaded', async ({ page }) => {
   const requests: string[] = [];
   await keyway.open();
   await expect(keyway.editor).toBeAttached({ timeout: 15_000 });
+  await expect(keyway.see.getByRole('button', { name: /^role\/Reader/ })).toBeVisible({ timeout: 15_000 });
+  await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
 
   page.on('request', (request) => requests.push(request.url()));

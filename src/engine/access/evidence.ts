@@ -117,6 +117,8 @@ export function because(value: CellValue, found: Applicable, check: Check, layer
 
 function allowedBecause(found: Applicable, named: (plans: readonly StatementPlan[]) => Phrase): Phrase {
   const grants = list(found.grants.map(({ grant }) => strong(grant.name ?? grant.id)));
+  if (found.allows.length === 0 && grants.length === 0)
+    return ['A grant of this key lets the principal retire it.'];
   if (found.allows.length === 0) return ['Grant ', ...grants, ' allows it.'];
   return [...named(found.allows), found.allows.length === 1 ? ' allows it.' : ' allow it.'];
 }
