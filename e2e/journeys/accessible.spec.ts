@@ -16,6 +16,7 @@ for (const viewport of widths) {
       test('axe finds nothing in any pane', async ({ page }) => {
         const keyway = new Keyway(page);
         await page.goto('./');
+        await expect(page.getByRole('heading', { name: 'Keyway' })).toBeVisible();
         if (viewport.width >= 1200) await expect(keyway.editor).toBeAttached({ timeout: 15_000 });
         for (const pane of ['Ask', viewport.width >= 720 ? 'See' : 'Access', 'Policy']) {
           await show(page, pane);
