@@ -169,7 +169,9 @@ export function sizeMeter(bytes: number): SizeMeter | null {
   return {
     share,
     isOver,
-    words: isOver ? `${bytes - KEY_POLICY_BYTES} bytes over the limit of 32 kB` : `${kilo} of 32 kB`,
+    words: isOver
+      ? `${counted(bytes - KEY_POLICY_BYTES, 'byte')} over the limit of 32 kB`
+      : `${kilo} of 32 kB`,
   };
 }
 
