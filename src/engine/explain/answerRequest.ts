@@ -1,7 +1,8 @@
 import type { CheckDecision } from '../authorize/decide.ts';
 import { layersOf } from '../authorize/layers.ts';
 import { sessionPolicies } from '../authorize/sessionPolicies.ts';
-import { type TracedCheck, traceCheck, allPolicies } from '../authorize/trace.ts';
+import { type TracedCheck, traceCheck } from '../authorize/trace.ts';
+import type { Call } from '../outcome/call.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import { readRequest, type RequestProblem } from '../request/readRequest.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
@@ -11,6 +12,8 @@ import { type Deciders, decidersOf } from './deciders.ts';
 import { explainedLayers } from './explainedLayers.ts';
 import { verdictSentence } from './explainedVerdict.ts';
 import { originWords } from './explainedCondition.ts';
+import { pointsMet, withoutRepeats } from './openPoints/openPoints.ts';
+import { refusalPoints } from './openPoints/refusalPoints.ts';
 import type { Phrase } from './phrase.ts';
 import { scopeOf } from './scope.ts';
 import { statementNotes } from './statementNotes.ts';
@@ -43,8 +46,9 @@ export function answerRequest(world: World, request: ScenarioRequest): Answered 
     return { traced, deciders: decidersOf(traced) };
   });
   const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
-  const error = outcomeOf({ ...read, world, request }, decision);
-  return { answer: answerOf(world, checks, decision, error), checks };
+  const call: Call = { ...read, world, request };
+  const error = outcomeOf(call, decision);
+  return { answer: answerOf(call, checks, decision, error), checks };
 }
 
 /** Explicit deny of any check first, then any missing Allow: all permissions are needed (KMS section 0.3). */
@@ -60,7 +64,7 @@ const titles: Readonly<Record<Decision, string>> = {
 };
 
 function answerOf(
-  world: World,
+  call: Call,
   checks: readonly ExplainedCheck[],
   decision: Decision,
   error: Answer['error'],
@@ -73,9 +77,9 @@ function answerOf(
     deciding: decidingOf(checks, decision),
     steps: stepsOf(checks),
     statementNotes: statementNotes(checks),
-    scope: scopeOf(world, checks),
+    scope: scopeOf(call.world, checks),
     wouldChange: checks.flatMap(({ traced }) => wouldChange(traced)),
-    notes: notesOf(checks),
+    notes: notesOf(call, checks, decision),
     context: contextOf(checks),
   };
 }
@@ -128,17 +132,17 @@ function stepsOf(checks: readonly ExplainedCheck[]): readonly ExplainedStep[] {
   });
 }
 
-/** Each open point once. */
-function notesOf(checks: readonly ExplainedCheck[]): Answer['notes'] {
-  const notes = new Map<string, { readonly rule: string; readonly text: Phrase }>();
-  for (const { traced } of checks) {
-    for (const statement of allPolicies(traced).flatMap((policy) => policy.statements)) {
-      if (statement.principal?.matched === false || !statement.action.matched) continue;
-      for (const { rule, text } of statement.conditions.flatMap((facts) => facts.notes))
-        notes.set(`${rule}${text}`, { rule, text: marked(text) });
-    }
-  }
-  return [...notes.values()];
+/** Each open point that the answer rests on, once. */
+function notesOf(call: Call, checks: readonly ExplainedCheck[], decision: Decision): Answer['notes'] {
+  const all = checks.map(({ traced }) => traced);
+  const { world, request } = call;
+  const met = speakingFor(all, decision).flatMap((traced) => pointsMet({ world, request, traced, all }));
+  return withoutRepeats(decision === 'allowed' ? [...met, ...refusalPoints(call)] : met);
+}
+
+/** The checks that made the decision: of a denied request those that were denied, of an allowed one all. */
+function speakingFor(all: readonly TracedCheck[], decision: Decision): readonly TracedCheck[] {
+  return all.filter(({ outcome }) => outcome.decision === decision);
 }
 
 /** Turns backticks of a note into code. Notes quote user text that has none of its own: it would only lose its typography. */

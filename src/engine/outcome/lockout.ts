@@ -6,7 +6,6 @@ import { verdictSentence } from '../explain/explainedVerdict.ts';
 import { code, shortCaller } from '../explain/words.ts';
 import { textParameter } from '../request/parameters.ts';
 import { keyCheck } from '../request/prepare.ts';
-import type { KeyInWorld } from '../world/world.ts';
 import { apiError } from './apiError.ts';
 import type { KmsCall, Stage } from './call.ts';
 import { keyToBe } from './keyToBe.ts';
@@ -17,14 +16,9 @@ import { newPolicyOf, readNewPolicy } from './newPolicy.ts';
  * PutKeyPolicy again, by the policy itself or by IAM policies that it lets decide. Conditions count as in any request (U-03).
  */
 export const lockout: Stage = (call) => {
-  const given = newPolicyOf(call);
-  if (given.kind !== 'document') return null;
-  if (textParameter(call.parameters, 'BypassPolicyLockoutSafetyCheck') === 'true') return null;
-  const { policy } = readNewPolicy(given.text);
-  const key = policy && keyToBe(call, policy, given.text);
-  if (key === undefined) return null;
-  const later = nextPutKeyPolicy(call, key);
-  if (later.outcome.decision === 'allowed') return null;
+  if (bypassesLockoutCheck(call)) return null;
+  const later = laterPutKeyPolicy(call);
+  if (later === undefined || later.outcome.decision === 'allowed') return null;
   return apiError('MalformedPolicyDocumentException', 'KMS-016', [
     'The new policy would not let ',
     code(shortCaller(call.caller)),
@@ -35,7 +29,18 @@ export const lockout: Stage = (call) => {
   ]);
 };
 
-function nextPutKeyPolicy(call: KmsCall, key: KeyInWorld): TracedCheck {
+/** Whether the request asks KMS to leave the check out. */
+export function bypassesLockoutCheck({ parameters }: KmsCall): boolean {
+  return textParameter(parameters, 'BypassPolicyLockoutSafetyCheck') === 'true';
+}
+
+/** The PutKeyPolicy that the check imagines: by the same caller under the new policy. Undefined where the call carries no policy that can be read. */
+export function laterPutKeyPolicy(call: KmsCall): TracedCheck | undefined {
+  const given = newPolicyOf(call);
+  if (given.kind !== 'document') return undefined;
+  const { policy } = readNewPolicy(given.text);
+  const key = policy && keyToBe(call, policy, given.text);
+  if (key === undefined) return undefined;
   const check = keyCheck(call, 'kms:PutKeyPolicy', key, undefined);
   return traceCheck(check, layersOf(call.world, check, sessionPolicies(call.request)));
 }

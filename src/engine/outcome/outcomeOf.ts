@@ -55,11 +55,8 @@ const stages: readonly Stage[] = [
  * @returns null where the call would work, where it is denied, and for operations of other services. Never throws.
  */
 export function outcomeOf(call: Call, decision: Decision): ApiErrorAnswer | null {
-  const action = findAction(call.operation);
-  if (action === undefined) return null;
-  // On a resource of another service there is no key to look at.
-  if (action.authorizedOn !== 'none' && keyChecks(call).length === 0) return null;
-  const kmsCall: KmsCall = { ...call, action, parameters: call.request.parameters ?? {} };
+  const kmsCall = kmsCallOf(call);
+  if (kmsCall === undefined) return null;
   switch (decision) {
     case 'allowed':
       return firstError(stages, (stage) => stage(kmsCall));
@@ -70,4 +67,21 @@ export function outcomeOf(call: Call, decision: Decision): ApiErrorAnswer | null
     default:
       return decision satisfies never;
   }
+}
+
+/**
+ * All errors that an allowed call would meet if those before were mended, in the order of KMS-252. Which one AWS reports first is
+ * open (U-21), so an answer needs to know whether there are several.
+ */
+export function errorsOf(call: Call): readonly ApiErrorAnswer[] {
+  const kmsCall = kmsCallOf(call);
+  return kmsCall === undefined ? [] : stages.flatMap((stage) => stage(kmsCall) ?? []);
+}
+
+/** The call as one of KMS; undefined for operations of other services, and on a resource of another service, where there is no key. */
+export function kmsCallOf(call: Call): KmsCall | undefined {
+  const action = findAction(call.operation);
+  if (action === undefined) return undefined;
+  if (action.authorizedOn !== 'none' && keyChecks(call).length === 0) return undefined;
+  return { ...call, action, parameters: call.request.parameters ?? {} };
 }

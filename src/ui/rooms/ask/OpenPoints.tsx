@@ -7,15 +7,18 @@ import styles from './OpenPoints.module.css';
 export function OpenPoints({ notes }: { readonly notes: Answer['notes'] }) {
   if (notes.length === 0) return null;
   return (
-    <ul className={styles.notes}>
-      {notes.map(({ rule, text }, index) => (
-        <li key={index}>
-          AWS’s documentation leaves this open: <RichText phrase={text} />{' '}
-          <span className={styles.rule} title={`${rule} in docs/semantics.md`}>
-            <Code>{rule}</Code>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <section className={styles.section}>
+      <h3 className={styles.title}>What AWS’s documentation leaves open</h3>
+      <ul className={styles.notes}>
+        {notes.map(({ rule, text }, index) => (
+          <li key={index}>
+            <RichText phrase={text} />{' '}
+            <span className={styles.rule} title={`${rule} in docs/semantics.md`}>
+              <Code>{rule}</Code>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
