@@ -9,7 +9,7 @@ export type CheckTarget =
   /** An alias: only the caller's IAM policies decide, and no condition key applies (KMS-024). */
   | { readonly kind: 'alias' }
   /** No resource (`*`), or one that does not exist yet: only the caller's IAM policies decide (KMS-021, KMS-023, IAM-055). */
-  | { readonly kind: 'none'; readonly region: string }
+  | { readonly kind: 'none'; readonly region: string; readonly partition: string }
   /** Another service's resource, with its resource policy where the scenario has one. */
   | { readonly kind: 'resource' };
 

@@ -137,9 +137,14 @@ function barOf(check: Check): Bar | undefined {
     account !== undefined && check.resourceAccount !== undefined && account !== check.resourceAccount;
   // Anyone outside the accounts a scenario names is in another account.
   const outside = check.caller.kind === 'anyone' && account === undefined;
-  const barred =
-    (foreign || outside) && findAction(check.action)?.crossAccount !== true && check.target.kind !== 'none';
-  return barred ? 'crossAccount' : undefined;
+  if (!foreign && !outside) return undefined;
+  return worksAcrossAccounts(check) ? undefined : 'crossAccount';
+}
+
+/** Keys that AWS manages serve their own account only (KMS-011). */
+function worksAcrossAccounts({ action, target }: Check): boolean {
+  if (target.kind === 'none') return true;
+  return findAction(action)?.crossAccount === true && !(target.kind === 'key' && target.key.awsManaged);
 }
 
 function anyPath(paths: Paths): Truth {

@@ -1,4 +1,6 @@
+import { isBoundByRcps } from '../catalog/rcpServices.ts';
 import { type Caller, callerAccount } from '../request/caller.ts';
+import { identityArnOf } from '../request/identityArnOf.ts';
 import type { IdentityInWorld, OrganizationPolicyInWorld, World } from '../world/world.ts';
 import type { Check } from './check.ts';
 import type { PolicyPlan } from './plan.ts';
@@ -60,20 +62,6 @@ function hasIdentityPolicies(caller: Caller): boolean {
   );
 }
 
-/** The IAM identity whose policies count: the user, the role of a session, the user who federated (IAM-122). */
-export function identityArnOf(caller: Caller): string | undefined {
-  switch (caller.kind) {
-    case 'user':
-      return caller.arn;
-    case 'roleSession':
-      return caller.roleArn;
-    case 'federatedUser':
-      return caller.userArn;
-    default:
-      return undefined;
-  }
-}
-
 function identityOf(world: World, caller: Caller): IdentityInWorld | undefined {
   const arn = identityArnOf(caller);
   return arn === undefined ? undefined : world.identities.get(arn);
@@ -118,12 +106,16 @@ function plansFor(policies: readonly OrganizationPolicyInWorld[], target: string
   return policies.flatMap((policy) => (policy.targets.has(target) ? [policy.plan] : []));
 }
 
+function rcpsBind({ action, target, caller }: Check): boolean {
+  const bound = target.kind === 'resource' || (target.kind === 'key' && !target.key.awsManaged);
+  return bound && !isServiceLinked(caller) && action !== 'kms:RetireGrant' && isBoundByRcps(action);
+}
+
 /** RCPs along the path of the account that owns the resource (IAM-125, KMS-236, KMS-237). */
 function resourceControlPolicies(world: World, check: Check): readonly PolicyPlan[] {
-  const { target, caller, resourceAccount } = check;
-  const bound = target.kind === 'resource' || (target.kind === 'key' && !target.key.awsManaged);
-  if (world.resourceControlPolicies.length === 0 || !bound || resourceAccount === undefined) return NONE;
-  if (isServiceLinked(caller) || check.action === 'kms:RetireGrant') return NONE;
+  const { resourceAccount } = check;
+  if (world.resourceControlPolicies.length === 0 || resourceAccount === undefined || !rcpsBind(check))
+    return NONE;
   const facts = world.accounts.get(resourceAccount);
   if (facts?.managementAccount === true) return NONE;
   return [...(facts?.path ?? []), resourceAccount].flatMap((level) =>

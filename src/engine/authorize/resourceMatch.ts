@@ -102,5 +102,6 @@ function coversNoResource(pattern: ResourcePattern, check: Check): boolean {
   if (check.target.kind !== 'none' || !check.action.startsWith('kms:')) return false;
   const account = 'account' in check.caller ? check.caller.account : undefined;
   if (account === undefined || pattern.accountWide === undefined) return false;
-  return pattern.accountWide.test(`arn:aws:kms:${check.target.region}:${account}:`);
+  const { partition, region } = check.target;
+  return pattern.accountWide.test(`arn:${partition}:kms:${region}:${account}:`);
 }

@@ -13,17 +13,50 @@ export type CallingStyle =
 export interface ServiceCall {
   /** The task, continuing "to …": `write an object`. */
   readonly task: string;
-  /** Actions of the service that cause it. */
+  /** Actions of the service that cause it; then `kms` has no patterns. */
   readonly actions?: readonly string[];
+  /** Tells calls of one action apart by a parameter of the service's request; a call with a fitting one goes before one without. */
+  readonly when?: ParameterTest;
   /** KMS operations and permissions, canonical; a pattern where the service's page gives one. */
   readonly kms: readonly string[];
+  /** Those of `kms` that are made later, under a grant that the service holds then: the action itself does not depend on them. */
+  readonly underGrant?: readonly string[];
+  /** What the service puts into its CreateGrant, where its page says so. */
+  readonly grant?: GrantOfService;
 }
+
+/** A parameter of a service's own request: given at all, or given as one of some texts. */
+export interface ParameterTest {
+  readonly parameter: string;
+  readonly is?: readonly string[];
+  readonly isNot?: readonly string[];
+}
+
+/** `<account>`, `<region>` and `<InstanceId>`, a parameter of the service's request, are filled in. */
+export interface GrantOfService {
+  readonly grantee: string;
+  readonly operations: readonly string[];
+}
+
+/**
+ * Where the value of a pair comes from: the resource's ARN, the last part of it, its S3 bucket or log group, its account, or a
+ * parameter of the service's request.
+ */
+export type PairSource =
+  | 'resource'
+  | 'id'
+  | 'bucket'
+  | 'logGroup'
+  | 'account'
+  | { readonly parameters: readonly string[] };
 
 /** One pair of the encryption context a service sends. */
 export interface ServiceContextPair {
   readonly key: string;
   /** Shape of the value: placeholders in angle brackets. */
   readonly value: string;
+  /** Absent where a request does not tell; the pair is then left out. */
+  readonly from?: PairSource;
   /** The name is general AWS knowledge, not on a page that was read (U-22). */
   readonly uncertain?: true;
   /** Only in some calls. */

@@ -1,4 +1,4 @@
-import type { ServiceCall, ServiceUse } from './service.ts';
+import type { ParameterTest, ServiceCall, ServiceUse } from './service.ts';
 import { serviceUses, viaServicePrefixes } from './services.data.ts';
 
 /** The services that can stand in `kms:ViaService`, by the part before the Region (`s3`, `ec2`, …), sorted. */
@@ -21,7 +21,7 @@ export function readViaService(
   return rest.join('.') === 'amazonaws.com' ? { service, region } : undefined;
 }
 
-const byAction = new Map<string, { readonly use: ServiceUse; readonly call: ServiceCall }[]>();
+const byAction = new Map<string, ServiceCallOf[]>();
 for (const use of serviceUses) {
   for (const call of use.calls) {
     for (const action of call.actions ?? []) {
@@ -31,14 +31,47 @@ for (const use of serviceUses) {
   }
 }
 
+/** One way in which an action of a service uses a key. */
+export interface ServiceCallOf {
+  readonly use: ServiceUse;
+  readonly call: ServiceCall;
+}
+
 /**
  * What a service asks of KMS when one of its own actions touches an encrypted resource: `s3:GetObject` → `kms:Decrypt`
  * (KMS-204). Ignores case.
  *
  * @returns every use that has the action (`s3:GetObject` has one with and one without a Bucket Key); empty when none is known
  */
-export function serviceCallsOf(
-  action: string,
-): readonly { readonly use: ServiceUse; readonly call: ServiceCall }[] {
+export function serviceCallsOf(action: string): readonly ServiceCallOf[] {
   return byAction.get(action.toLowerCase()) ?? [];
+}
+
+/**
+ * The one of `serviceCallsOf` that a request makes.
+ *
+ * @param bucketKey whether the S3 bucket of the resource uses a Bucket Key
+ * @param parameter reads a parameter of the service's request as text
+ * @returns undefined where the action, or the action with these parameters, asks nothing of KMS
+ */
+export function serviceCallOf(
+  action: string,
+  bucketKey: boolean,
+  parameter: (name: string) => string | undefined,
+): ServiceCallOf | undefined {
+  const possible = serviceCallsOf(action).filter(
+    ({ use }) => use.via !== 's3' || bucketKey === isBucketKey(use),
+  );
+  const special = possible.find(({ call }) => call.when !== undefined && passes(call.when, parameter));
+  return special ?? possible.find(({ call }) => call.when === undefined);
+}
+
+function isBucketKey(use: ServiceUse): boolean {
+  return use.id === 's3BucketKey';
+}
+
+function passes(test: ParameterTest, parameter: (name: string) => string | undefined): boolean {
+  const given = parameter(test.parameter);
+  if (test.isNot !== undefined) return given === undefined || !test.isNot.includes(given);
+  return given !== undefined && (test.is === undefined || test.is.includes(given));
 }

@@ -4,7 +4,7 @@ import { runChecks } from '../checks/runChecks.ts';
 import { readScenario } from '../scenario/readScenario.ts';
 
 const folder = new URL('./cases/', import.meta.url);
-const suites = readdirSync(folder).filter((file) => /^(iam|kms)-.*\.json$/.test(file));
+const suites = readdirSync(folder).filter((file) => /^(iam|kms|keyway)-.*\.json$/.test(file));
 
 /**
  * Cases that are known not to hold, each with the reason. A case that starts to hold must leave this list: the test below

@@ -4,7 +4,8 @@ import { sessionPolicies } from '../authorize/sessionPolicies.ts';
 import { type TracedCheck, traceCheck } from '../authorize/trace.ts';
 import type { Call } from '../outcome/call.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
-import { readRequest, type RequestProblem } from '../request/readRequest.ts';
+import { readRequest } from '../request/readRequest.ts';
+import type { ReadRequest, RequestProblem } from '../request/reading.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
 import type { Answer, DecidingStatement, Decision, ExplainedStep } from './answer.ts';
@@ -39,7 +40,7 @@ export type Answered =
 export function answerRequest(world: World, request: ScenarioRequest): Answered {
   const read = readRequest(world, request);
   if (read.kind === 'problems') return { problems: read.problems };
-  if (read.kind === 'notFound') return { answer: notFoundAnswer(read.because), checks: [] };
+  if (read.kind === 'notFound') return { answer: notFoundAnswer(read), checks: [] };
   const session = sessionPolicies(request);
   const checks = read.checks.map((check): ExplainedCheck => {
     const traced = traceCheck(check, layersOf(world, check, session));
@@ -48,7 +49,7 @@ export function answerRequest(world: World, request: ScenarioRequest): Answered 
   const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
   const call: Call = { ...read, world, request };
   const error = outcomeOf(call, decision);
-  return { answer: answerOf(call, checks, decision, error), checks };
+  return { answer: answerOf(call, checks, decision, error, read.rule), checks };
 }
 
 /** Explicit deny of any check first, then any missing Allow: all permissions are needed (KMS section 0.3). */
@@ -68,6 +69,7 @@ function answerOf(
   checks: readonly ExplainedCheck[],
   decision: Decision,
   error: Answer['error'],
+  rule: string,
 ): Answer {
   return {
     decision,
@@ -75,7 +77,7 @@ function answerOf(
     title: titles[decision],
     sentence: sentenceOf(checks, decision),
     deciding: decidingOf(checks, decision),
-    steps: stepsOf(checks),
+    steps: stepsOf(checks, rule),
     statementNotes: statementNotes(checks),
     scope: scopeOf(call.world, checks),
     wouldChange: checks.flatMap(({ traced }) => wouldChange(traced)),
@@ -113,7 +115,8 @@ function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): read
   ]);
 }
 
-function stepsOf(checks: readonly ExplainedCheck[]): readonly ExplainedStep[] {
+/** `rule` says why several permissions are needed. */
+function stepsOf(checks: readonly ExplainedCheck[], rule: string): readonly ExplainedStep[] {
   if (checks.length === 1)
     return checks.flatMap(({ traced, deciders }) => explainedLayers('0', traced, deciders));
   return checks.map(({ traced, deciders }, index): ExplainedStep => {
@@ -124,7 +127,7 @@ function stepsOf(checks: readonly ExplainedCheck[]): readonly ExplainedStep[] {
       id: String(index),
       mark,
       text: [strong(check.action), ' on ', code(check.resource)],
-      rule: 'KMS-160',
+      rule,
       spans: [],
       decisive: true,
       children,
@@ -162,11 +165,15 @@ function contextOf(checks: readonly ExplainedCheck[]): Answer['context'] {
     .toSorted((left, right) => (left.key.toLowerCase() < right.key.toLowerCase() ? -1 : 1));
 }
 
-function notFoundAnswer(because: string): Answer {
+function notFoundAnswer({
+  because,
+  error: name,
+  rule,
+}: Extract<ReadRequest, { readonly kind: 'notFound' }>): Answer {
   const text: Phrase = [...marked(because), '.'];
   return {
     decision: 'implicitDeny',
-    error: { name: 'NotFoundException', text, rule: 'KMS-031' },
+    error: { name, text, rule },
     title: 'Denied: KMS does not find the key',
     sentence: text,
     deciding: [],
@@ -176,7 +183,7 @@ function notFoundAnswer(because: string): Answer {
         mark: 'implicitDeny',
         text: ['KMS looks the key up before any policy is asked'],
         detail: text,
-        rule: 'KMS-031',
+        rule,
         spans: [],
         decisive: true,
         children: [],

@@ -40,7 +40,7 @@ function detailOf(facts: ConditionFacts): Phrase {
 function requestSide({ entry }: ConditionFacts): Phrase {
   switch (entry.state) {
     case 'absent':
-      return ['The request does not carry it'];
+      return [`The request does not carry it${originWords(entry.origin)}`];
     case 'unknown':
       return ['The request may carry any value'];
     case 'present':

@@ -1,4 +1,4 @@
-import { identityArnOf } from '../authorize/layers.ts';
+import { identityArnOf } from '../request/identityArnOf.ts';
 import type { World } from '../world/world.ts';
 import type { Answer } from './answer.ts';
 import type { ExplainedCheck } from './answerRequest.ts';

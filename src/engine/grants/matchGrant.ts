@@ -44,21 +44,21 @@ export function matchGrant(plan: GrantPlan, check: Check): GrantFit {
   const grantee = plan.grantee === undefined ? MatchClass.none : matchEntry(plan.grantee, check.caller);
   const operation = plan.actions.has(check.action);
   const named = truth(grantee !== MatchClass.none && operation && onThisKey(plan, check));
+  const sourceArn = sourceArnFit(plan, check);
   if (check.action === 'kms:CreateGrant') {
     const child = check.grantFacts.newGrant && childFit(plan, check.grantFacts.newGrant);
     // Asked without saying which grant would be created, there is no single answer.
     const within = child === undefined ? 'unknown' : truth(child.holds);
     return {
-      applies: and(named, within),
+      applies: and(named, and(within, sourceArn ?? 'true')),
       grantee,
       operation,
       encryptionContext: undefined,
-      sourceArn: undefined,
+      sourceArn,
       child,
     };
   }
   const encryptionContext = constraintFit(plan, check);
-  const sourceArn = sourceArnFit(plan, check);
   const applies = and(named, and(encryptionContext?.holds ?? 'true', sourceArn ?? 'true'));
   return { applies, grantee, operation, encryptionContext, sourceArn, child: undefined };
 }

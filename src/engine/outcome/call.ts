@@ -2,6 +2,7 @@ import type { Check, CheckTarget } from '../authorize/check.ts';
 import type { ActionInfo } from '../catalog/actions.ts';
 import type { ApiErrorAnswer } from '../explain/answer.ts';
 import type { Caller } from '../request/caller.ts';
+import type { CallOfService } from '../request/reading.ts';
 import type { Parameters } from '../request/parameters.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
@@ -15,6 +16,8 @@ export interface Call {
   readonly operation: string;
   /** One for each permission the operation needs, in the order of `readRequest`. */
   readonly checks: readonly Check[];
+  /** Calls to KMS that a service makes for it, each with those of `checks` that are its own (KMS-200). */
+  readonly serviceCalls?: readonly CallOfService[];
 }
 
 /** A call of a KMS operation, with what the catalog knows of it. */

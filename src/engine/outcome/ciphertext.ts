@@ -7,8 +7,9 @@ import { encryptionContextParameter } from '../request/prepare.ts';
 import { resolveKey } from '../request/resolveKey.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld } from '../world/world.ts';
-import { apiError, shown } from './apiError.ts';
+import { apiError, namelessError, shown } from './apiError.ts';
 import { type KeyCheck, keyChecks, type KmsCall, type Stage } from './call.ts';
+import { typeInWords } from './encryptionContext.ts';
 import { contextDifference, differenceInWords } from './contextDifference.ts';
 
 const reading: ReadonlySet<string> = new Set(['kms:Decrypt', 'kms:ReEncryptFrom']);
@@ -22,8 +23,21 @@ export const ciphertext: Stage = (call) => {
   const check = keyChecks(call).find(({ action }) => reading.has(action));
   if (check === undefined || call.request.ciphertext === undefined) return null;
   if (listParameter(call.parameters, 'DryRunModifiers').includes('IGNORE_CIPHERTEXT')) return null;
-  return incorrectKey(call, check) ?? otherContext(call, check);
+  return keyNotInCiphertext(call, check) ?? incorrectKey(call, check) ?? otherContext(call, check);
 };
+
+/** Only symmetric ciphertext names its key; for any other the request must (KMS-032). */
+function keyNotInCiphertext(call: KmsCall, check: KeyCheck): ApiErrorAnswer | null {
+  const { key } = check.target;
+  const type = findKeySpec(key.spec)?.type;
+  if (call.request.ciphertext?.key === undefined || namesKey(call, check)) return null;
+  if (type === undefined || type === 'symmetricEncryption') return null;
+  return namelessError('InvalidCiphertextException', 'KMS-032', [
+    'The request names no key, and a ciphertext of the key ',
+    code(key.id),
+    ` does not name it either, since that is ${typeInWords[type]}.`,
+  ]);
+}
 
 function incorrectKey(call: KmsCall, check: KeyCheck): ApiErrorAnswer | null {
   const made = call.request.ciphertext?.key;

@@ -126,7 +126,7 @@ const states: readonly Row[] = [
   [
     'UpdateAlias to a key pending deletion',
     call('UpdateAlias', { AliasName: 'alias/a', TargetKeyId: KEY }),
-    state('PendingDeletion'),
+    { ...state('PendingDeletion'), otherKeys: [{ aliases: ['alias/a'] }] },
     'KMSInvalidStateException KMS-250',
   ],
   [

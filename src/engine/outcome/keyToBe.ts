@@ -45,7 +45,10 @@ function newKey({ parameters, caller, world }: KmsCall, text: string): KeyInWorl
     region,
     account,
     id: 'new-key',
-    spec: textParameter(parameters, 'KeySpec') ?? 'SYMMETRIC_DEFAULT',
+    spec:
+      textParameter(parameters, 'KeySpec') ??
+      textParameter(parameters, 'CustomerMasterKeySpec') ??
+      'SYMMETRIC_DEFAULT',
     usage: keyUsages.find((known) => known === usage) ?? 'ENCRYPT_DECRYPT',
     origin: keyOrigins.find((known) => known === origin) ?? 'AWS_KMS',
     state: 'Enabled',

@@ -1,6 +1,7 @@
 import { findAction } from '../catalog/actions.ts';
 import type { ApiErrorAnswer, Decision } from '../explain/answer.ts';
 import { algorithm } from './algorithm.ts';
+import { aliasesThere, aliasNames } from './aliases.ts';
 import { type Call, firstError, keyChecks, type KmsCall, type Stage } from './call.ts';
 import { ciphertext } from './ciphertext.ts';
 import { dryRun } from './dryRun.ts';
@@ -16,6 +17,7 @@ import { grantToRetire, grantToRevoke } from './namedGrant.ts';
 import { parameterRanges } from './parameterRanges.ts';
 import { parameterValues } from './parameterValues.ts';
 import { policyDocument } from './policyDocument.ts';
+import { replicas } from './replicas.ts';
 
 /**
  * In the order of KMS-252 (U-21), which is shown and not documented. Identifiers are resolved before any policy is asked, in
@@ -25,6 +27,7 @@ const stages: readonly Stage[] = [
   // The request's own parameters.
   parameterValues,
   parameterRanges,
+  aliasNames,
   encryptionContext,
   grantParties,
   grantOperations,
@@ -33,15 +36,20 @@ const stages: readonly Stage[] = [
   // Grants it mentions.
   grantTokens,
   grantToRevoke,
-  // The key.
+  // The key, and what else must be there.
+  aliasesThere,
   keyUsage,
   algorithm,
+  replicas,
   keyState,
   lockout,
   // The ciphertext.
   ciphertext,
   dryRun,
 ];
+
+/** What can go wrong with a call that a service makes: its parameters are the service's business (KMS-204). */
+const stagesOfServices: readonly Stage[] = [keyUsage, algorithm, keyState, ciphertext];
 
 /**
  * Would the call work? The error that KMS gives although policies and grants allow the request: parameters, grant tokens, key
@@ -56,7 +64,7 @@ const stages: readonly Stage[] = [
  */
 export function outcomeOf(call: Call, decision: Decision): ApiErrorAnswer | null {
   const kmsCall = kmsCallOf(call);
-  if (kmsCall === undefined) return null;
+  if (kmsCall === undefined) return decision === 'allowed' ? errorOfServiceCalls(call) : null;
   switch (decision) {
     case 'allowed':
       return firstError(stages, (stage) => stage(kmsCall));
@@ -84,4 +92,14 @@ export function kmsCallOf(call: Call): KmsCall | undefined {
   if (action === undefined) return undefined;
   if (action.authorizedOn !== 'none' && keyChecks(call).length === 0) return undefined;
   return { ...call, action, parameters: call.request.parameters ?? {} };
+}
+
+/** The first error that KMS gives a service, which hands it on to its own caller (KMS-205). */
+function errorOfServiceCalls({ world, serviceCalls = [] }: Call): ApiErrorAnswer | null {
+  return firstError(serviceCalls, (made) => {
+    const action = findAction(made.operation);
+    if (action === undefined) return null;
+    const parameters = made.request.parameters ?? {};
+    return firstError(stagesOfServices, (stage) => stage({ ...made, world, action, parameters }));
+  });
 }

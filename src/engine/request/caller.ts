@@ -1,3 +1,5 @@
+import { splitArn } from '../vocabulary/arn.ts';
+
 /**
  * Who makes a request (IAM-122, section 2.1). A forward access session has no kind of its own: it is the original caller
  * with `viaService` in the request (IAM-136).
@@ -77,6 +79,11 @@ export interface AnyoneCaller {
 /** The account of a caller; service principals and anonymous callers have none. */
 export function callerAccount(caller: Caller): string | undefined {
   return caller.kind === 'service' || caller.kind === 'anonymous' ? undefined : caller.account;
+}
+
+/** The partition of a caller's ARN, `aws` or `aws-cn`; undefined for callers without an ARN (IAM-019). */
+export function callerPartition(caller: Caller): string | undefined {
+  return 'arn' in caller ? splitArn(caller.arn)?.partition : undefined;
 }
 
 /** How the caller is written in messages and in CloudTrail: its ARN, its service name, or `anonymous`. */

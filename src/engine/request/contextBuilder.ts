@@ -46,6 +46,19 @@ export class ContextBuilder {
     return this;
   }
 
+  /** Takes away a key that the request cannot have, whoever gave it; one that is not there stays as it is. */
+  drop(key: string, origin: ContextOrigin): this {
+    const known = this.#entries.get(key.toLowerCase());
+    if (known !== undefined)
+      this.#entries.set(key.toLowerCase(), { ...known, state: 'absent', values: [], origin });
+    return this;
+  }
+
+  /** The keys so far, as they are spelled. */
+  keys(): readonly string[] {
+    return [...this.#entries.values()].map(({ key }) => key);
+  }
+
   has(key: string): boolean {
     return this.#entries.has(key.toLowerCase());
   }

@@ -1,13 +1,13 @@
-import { findAction } from '../catalog/actions.ts';
 import { findConditionKey } from '../catalog/conditionKeys.ts';
 import type { RequestContext } from '../conditions/context.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
-import { type Caller, callerAccount } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { ContextBuilder } from './contextBuilder.ts';
-import { keyKeys, ownerKeys } from './keyKeys.ts';
+import { isEndpointKey } from './forwardedContext.ts';
+import { ownerKeys } from './keyKeys.ts';
+import { kmsKeys } from './kmsKeys.ts';
 import { asText, isList } from './parameters.ts';
-import { encryptionContextKeys, parameterKeys } from './parameterKeys.ts';
 import { principalKeys } from './principalKeys.ts';
 
 /** What the condition keys of one permission check are derived from. */
@@ -23,9 +23,15 @@ export interface ContextFacts {
   readonly encryptionContext: ReadonlyMap<string, string>;
   /** Name of the parameter the encryption context came from. */
   readonly encryptionContextParameter: string;
+  /** For RetireGrant: the grant the request names. */
+  readonly grantId: string | undefined;
   /** Alias name by which the request named the key. */
   readonly requestAlias: string | undefined;
   readonly reEncryptOnSameKey: boolean | undefined;
+  /** For the CreateKey behind a ReplicateKey: the primary key, whose properties the new key gets (KMS-162). */
+  readonly replicaOf: KeyInWorld | undefined;
+  /** Services before the one in `viaService`, in order. */
+  readonly earlierServices: readonly string[];
 }
 
 /**
@@ -45,14 +51,14 @@ export function deriveContext(facts: ContextFacts): RequestContext {
   return builder.build();
 }
 
-function callingStyleKeys(builder: ContextBuilder, { request, caller }: ContextFacts): void {
+function callingStyleKeys(builder: ContextBuilder, { request, caller, earlierServices }: ContextFacts): void {
   const origin = { kind: 'service' } as const;
   const via = request.viaService;
   builder.set('aws:ViaAWSService', via !== undefined, origin);
   if (via !== undefined) {
-    const service = `${via.split('.')[0] ?? via}.amazonaws.com`;
-    builder.setAll('aws:CalledVia', [service], origin);
-    builder.set('aws:CalledViaFirst', service, origin).set('aws:CalledViaLast', service, origin);
+    const services = [...earlierServices, via].map((name) => `${name.split('.')[0] ?? name}.amazonaws.com`);
+    builder.setAll('aws:CalledVia', services, origin);
+    builder.set('aws:CalledViaFirst', services[0], origin).set('aws:CalledViaLast', services.at(-1), origin);
   }
   // KMS answers over TLS only; for a service's own calls AWS withholds network context.
   if (caller.kind !== 'service') builder.set('aws:SecureTransport', true, { kind: 'network' });
@@ -62,31 +68,6 @@ function timeKeys(builder: ContextBuilder, { now }: World): void {
   builder
     .set('aws:CurrentTime', now?.iso, { kind: 'clock' })
     .set('aws:EpochTime', now?.epochSeconds, { kind: 'clock' });
-}
-
-function kmsKeys(builder: ContextBuilder, facts: ContextFacts): void {
-  const { action, request, caller, key } = facts;
-  const supported = new Set(findAction(action)?.conditionKeys);
-  if (key !== undefined) keyKeys(builder, key);
-  if (supported.has('kms:CallerAccount'))
-    builder.set('kms:CallerAccount', callerAccount(caller), { kind: 'principal' });
-  if (supported.has('kms:ViaService')) builder.set('kms:ViaService', request.viaService, { kind: 'service' });
-  if (supported.has('kms:GrantIsForAWSResource')) {
-    // EKS is documented not to set it (KMS-069).
-    const forResource = request.viaService !== undefined && !request.viaService.startsWith('eks.');
-    builder.set('kms:GrantIsForAWSResource', forResource, { kind: 'service' });
-  }
-  if (supported.has('kms:RequestAlias')) {
-    builder.set('kms:RequestAlias', facts.requestAlias, { kind: 'parameter', name: 'KeyId' });
-  }
-  builder.set('kms:ReEncryptOnSameKey', facts.reEncryptOnSameKey, {
-    kind: 'parameter',
-    name: 'DestinationKeyId',
-  });
-  parameterKeys(builder, action, request.parameters ?? {});
-  if (supported.has('kms:EncryptionContextKeys') && action !== 'kms:CreateGrant') {
-    encryptionContextKeys(builder, facts.encryptionContext, facts.encryptionContextParameter);
-  }
 }
 
 function givenKeys(builder: ContextBuilder, request: ScenarioRequest): void {
@@ -102,10 +83,19 @@ function givenKeys(builder: ContextBuilder, request: ScenarioRequest): void {
   }
 }
 
-/** The VPC of an endpoint the request names; neither is carried into a forward access session (KMS-203). */
+/**
+ * What follows from the connection. Through a VPC endpoint there is no public address, and the endpoint tells its VPC (KMS-238).
+ * A forward access session hands neither endpoint nor VPC on (KMS-203), also where the request gives them.
+ */
 function networkKeys(builder: ContextBuilder, { request, world }: ContextFacts): void {
+  if (request.viaService !== undefined) {
+    for (const key of builder.keys()) if (isEndpointKey(key)) builder.drop(key, { kind: 'service' });
+    return;
+  }
   const endpoint = endpointOf(request);
-  const vpc = endpoint === undefined ? undefined : world.endpoints.get(endpoint)?.facts.vpc;
+  if (endpoint === undefined) return;
+  builder.drop('aws:SourceIp', { kind: 'network' });
+  const vpc = world.endpoints.get(endpoint)?.facts.vpc;
   if (vpc !== undefined && !builder.has('aws:SourceVpc'))
     builder.set('aws:SourceVpc', vpc, { kind: 'network' });
 }

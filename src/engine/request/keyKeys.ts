@@ -16,6 +16,35 @@ export function keyKeys(builder: ContextBuilder, key: KeyInWorld): void {
   for (const [name, value] of key.tags) builder.set(`aws:ResourceTag/${name}`, value, property('tags'));
 }
 
+/** What CreateKey is asked about when a replica is created: the properties that it shares with its primary (KMS-162). */
+export function replicaKeys(builder: ContextBuilder, primary: KeyInWorld): void {
+  const { spec, usage, origin } = primary;
+  const property = (name: string) => ({ kind: 'key', property: name }) as const;
+  builder.set('kms:KeySpec', spec, property('KeySpec'));
+  builder.set('kms:CustomerMasterKeySpec', spec, property('KeySpec'));
+  builder.set('kms:KeyUsage', usage, property('KeyUsage'));
+  builder.set('kms:CustomerMasterKeyUsage', usage, property('KeyUsage'));
+  builder.set('kms:KeyOrigin', origin, property('Origin'));
+  builder.set('kms:MultiRegion', true, property('MultiRegion'));
+  builder.set('kms:MultiRegionKeyType', 'REPLICA', { kind: 'parameter', name: 'ReplicaRegion' });
+}
+
+/** Condition keys of RetireGrant come from the constraint of the grant being retired (KMS-074). */
+export function retiredGrantKeys(
+  builder: ContextBuilder,
+  key: KeyInWorld,
+  grantId: string | undefined,
+): void {
+  const grant = key.grants.find((candidate) => candidate.grant.id === grantId)?.grant;
+  const constraint = grant?.equals ?? grant?.subset;
+  if (grant === undefined || constraint === undefined) return;
+  const type = grant.equals === undefined ? 'EncryptionContextSubset' : 'EncryptionContextEquals';
+  const origin = { kind: 'key', property: 'grants' } as const;
+  builder.set('kms:GrantConstraintType', type, origin);
+  for (const [name, value] of constraint.pairs) builder.set(`kms:EncryptionContext:${name}`, value, origin);
+  builder.setAll('kms:EncryptionContextKeys', [...constraint.pairs.keys()], origin);
+}
+
 /** Condition keys about the account that owns the resource (IAM section 7). */
 export function ownerKeys(builder: ContextBuilder, account: string | undefined, world: World): void {
   if (account === undefined || account === '') return;

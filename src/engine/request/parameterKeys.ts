@@ -1,3 +1,4 @@
+import { parseInstant } from '../conditions/instant.ts';
 import type { ContextBuilder } from './contextBuilder.ts';
 import {
   asText,
@@ -15,6 +16,8 @@ import {
 interface ParameterKey {
   readonly key: string;
   readonly parameter: string;
+  /** What the parameter was called before; KMS still takes it. */
+  readonly formerly?: string;
   readonly default?: string;
 }
 
@@ -25,8 +28,18 @@ const parameterKeyRows: Readonly<Record<string, readonly ParameterKey[]>> = {
   'kms:CreateKey': [
     { key: 'kms:BypassPolicyLockoutSafetyCheck', parameter: 'BypassPolicyLockoutSafetyCheck' },
     { key: 'kms:KeyOrigin', parameter: 'Origin', default: 'AWS_KMS' },
-    { key: 'kms:KeySpec', parameter: 'KeySpec', default: 'SYMMETRIC_DEFAULT' },
-    { key: 'kms:CustomerMasterKeySpec', parameter: 'KeySpec', default: 'SYMMETRIC_DEFAULT' },
+    {
+      key: 'kms:KeySpec',
+      parameter: 'KeySpec',
+      formerly: 'CustomerMasterKeySpec',
+      default: 'SYMMETRIC_DEFAULT',
+    },
+    {
+      key: 'kms:CustomerMasterKeySpec',
+      parameter: 'KeySpec',
+      formerly: 'CustomerMasterKeySpec',
+      default: 'SYMMETRIC_DEFAULT',
+    },
     { key: 'kms:KeyUsage', parameter: 'KeyUsage', default: 'ENCRYPT_DECRYPT' },
     { key: 'kms:CustomerMasterKeyUsage', parameter: 'KeyUsage', default: 'ENCRYPT_DECRYPT' },
     { key: 'kms:MultiRegion', parameter: 'MultiRegion', default: 'false' },
@@ -49,10 +62,7 @@ const parameterKeyRows: Readonly<Record<string, readonly ParameterKey[]>> = {
   ],
   'kms:GenerateDataKeyPair': [{ key: 'kms:DataKeyPairSpec', parameter: 'KeyPairSpec' }],
   'kms:GenerateDataKeyPairWithoutPlaintext': [{ key: 'kms:DataKeyPairSpec', parameter: 'KeyPairSpec' }],
-  'kms:ImportKeyMaterial': [
-    { key: 'kms:ExpirationModel', parameter: 'ExpirationModel' },
-    { key: 'kms:ValidTo', parameter: 'ValidTo' },
-  ],
+  'kms:ImportKeyMaterial': [{ key: 'kms:ExpirationModel', parameter: 'ExpirationModel' }],
   'kms:DeriveSharedSecret': [{ key: 'kms:KeyAgreementAlgorithm', parameter: 'KeyAgreementAlgorithm' }],
   'kms:GenerateMac': [{ key: 'kms:MacAlgorithm', parameter: 'MacAlgorithm' }],
   'kms:VerifyMac': [{ key: 'kms:MacAlgorithm', parameter: 'MacAlgorithm' }],
@@ -88,10 +98,11 @@ const symmetricOnly: ReadonlySet<string> = new Set([
 /** Condition keys taken from the request's parameters (table 5.1), for one permission. */
 export function parameterKeys(builder: ContextBuilder, action: string, parameters: Parameters): void {
   for (const row of parameterKeyRows[action] ?? []) {
-    const value = textParameter(parameters, row.parameter);
+    const [name, value] = given(parameters, row);
     const kind = value === undefined ? 'default' : 'parameter';
-    builder.set(row.key, value ?? row.default, { kind, name: row.parameter });
+    builder.set(row.key, value ?? row.default, { kind, name });
   }
+  if (action === 'kms:ImportKeyMaterial') expiryKey(builder, parameters);
   // Data key operations have no parameter for it and always use this algorithm.
   if (symmetricOnly.has(action))
     builder.set('kms:EncryptionAlgorithm', 'SYMMETRIC_DEFAULT', {
@@ -103,6 +114,25 @@ export function parameterKeys(builder: ContextBuilder, action: string, parameter
   }
   if (action === 'kms:CreateGrant') grantKeys(builder, parameters);
   tagKeys(builder, action, parameters);
+}
+
+/** A parameter by its name of today, or else by its former one: the name that was used, and the value. */
+function given(parameters: Parameters, { parameter, formerly }: ParameterKey): [string, string | undefined] {
+  const value = textParameter(parameters, parameter);
+  const former =
+    value === undefined && formerly !== undefined ? textParameter(parameters, formerly) : undefined;
+  return former === undefined || formerly === undefined ? [parameter, value] : [formerly, former];
+}
+
+/** When imported key material expires, in epoch seconds; material that does not has no such key (table 5.1). */
+function expiryKey(builder: ContextBuilder, parameters: Parameters): void {
+  if (textParameter(parameters, 'ExpirationModel') === 'KEY_MATERIAL_DOES_NOT_EXPIRE') return;
+  const text = textParameter(parameters, 'ValidTo');
+  const instant = text === undefined ? undefined : parseInstant(text);
+  builder.set('kms:ValidTo', instant === undefined ? text : String(instant.seconds), {
+    kind: 'parameter',
+    name: 'ValidTo',
+  });
 }
 
 /** The encryption context as condition keys: one per pair, and the list of names (KMS-105, KMS-106). */

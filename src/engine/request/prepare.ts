@@ -2,7 +2,7 @@ import type { Check, CheckTarget, GrantFacts, NewGrant } from '../authorize/chec
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
-import { type Caller, callerAccount } from './caller.ts';
+import { type Caller, callerAccount, callerPartition } from './caller.ts';
 import { type ContextFacts, deriveContext, endpointOf, inKeyPolicy, onAlias } from './deriveContext.ts';
 import {
   asText,
@@ -21,6 +21,8 @@ export interface RequestFacts {
   readonly world: World;
   readonly request: ScenarioRequest;
   readonly caller: Caller;
+  /** Services through which the request reached the one it names in `viaService`, in order. */
+  readonly earlierServices?: readonly string[];
 }
 
 /** A permission on an existing key. */
@@ -49,31 +51,49 @@ export function aliasCheck(facts: RequestFacts, action: string, alias: string, k
   return { ...check, context: onAlias(check.context), keyPolicyContext: onAlias(check.context) };
 }
 
-/** A permission without a resource (KMS-021, KMS-023). */
-export function resourcelessCheck(facts: RequestFacts, action: string, region: string): Check {
-  return build(facts, action, '*', { kind: 'none', region }, callerAccount(facts.caller), { region });
+/** A permission without a resource (KMS-021, KMS-023); `replicaOf` is the key that a new one is to be a replica of (KMS-162). */
+export function resourcelessCheck(
+  facts: RequestFacts,
+  action: string,
+  region: string,
+  replicaOf?: KeyInWorld,
+): Check {
+  const target: CheckTarget = { kind: 'none', region, partition: partitionOf(facts) };
+  return build(facts, action, '*', target, callerAccount(facts.caller), { region, replicaOf });
 }
 
-/** A permission on something that is about to exist, or on another service's resource. */
+/** A permission on another service's resource. */
 export function resourceCheck(
   facts: RequestFacts,
   action: string,
   arn: string,
   account: string | undefined,
 ): Check {
-  return build(facts, action, arn, { kind: 'resource' }, account, { region: splitArn(arn)?.region });
+  return newThingCheck(facts, action, arn, account, splitArn(arn)?.region);
+}
+
+/** A permission on something that is about to exist, asked in a Region that its ARN need not name. */
+export function newThingCheck(
+  facts: RequestFacts,
+  action: string,
+  arn: string,
+  account: string | undefined,
+  region: string | undefined,
+): Check {
+  return build(facts, action, arn, { kind: 'resource' }, account, { region });
 }
 
 function build(
-  { world, request, caller }: RequestFacts,
+  { world, request, caller, earlierServices = [] }: RequestFacts,
   action: string,
   resource: string,
   target: CheckTarget,
   resourceAccount: string | undefined,
-  more: Partial<Pick<ContextFacts, 'key' | 'region' | 'requestAlias' | 'reEncryptOnSameKey'>>,
+  more: Partial<Pick<ContextFacts, 'key' | 'region' | 'requestAlias' | 'reEncryptOnSameKey' | 'replicaOf'>>,
 ): Check {
   const parameter = encryptionContextParameter(action);
   const encryptionContext = pairsParameter(request.parameters ?? {}, parameter);
+  const facts = grantFacts(action, request, encryptionContext);
   const context = deriveContext({
     world,
     request,
@@ -86,6 +106,9 @@ function build(
     encryptionContextParameter: parameter,
     requestAlias: more.requestAlias,
     reEncryptOnSameKey: more.reEncryptOnSameKey,
+    grantId: facts.grantId,
+    replicaOf: more.replicaOf,
+    earlierServices,
   });
   return {
     action,
@@ -95,7 +118,7 @@ function build(
     caller,
     context,
     keyPolicyContext: inKeyPolicy(context),
-    grantFacts: grantFacts(action, request, encryptionContext),
+    grantFacts: facts,
     endpoint: endpointOf(request),
     open: false,
   };
@@ -139,4 +162,9 @@ function newGrant(parameters: Parameters): NewGrant {
 /** Where an operation takes place when it names no key: the Region of the scenario's first key. */
 export function regionOf(world: World): string {
   return world.keys[0]?.region ?? '';
+}
+
+/** The partition of a request: that of the caller, or of the scenario's first key. */
+export function partitionOf({ world, caller }: RequestFacts): string {
+  return callerPartition(caller) ?? world.keys[0]?.partition ?? 'aws';
 }

@@ -2,6 +2,7 @@ import type { World } from '../world/world.ts';
 import type { Caller } from './caller.ts';
 import type { ContextBuilder } from './contextBuilder.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
+import { identityArnOf } from './identityArnOf.ts';
 import { organizationPath } from './organization.ts';
 
 const origin = { kind: 'principal' } as const;
@@ -62,11 +63,21 @@ function identityKeys(builder: ContextBuilder, caller: Identity, request: Scenar
     default:
       caller satisfies never;
   }
-  // Temporary credentials carry the key, long-term ones do not; a session without MFA says so.
-  builder.set(
-    'aws:MultiFactorAuthPresent',
-    mfa ?? (caller.kind === 'roleSession' ? false : undefined),
-    origin,
+  builder.set('aws:MultiFactorAuthPresent', mfa ?? withoutMfa(caller, request), origin);
+}
+
+/**
+ * Temporary credentials say that no MFA was used, long-term ones say nothing (IAM section 7): those of a role, and those with
+ * which a service acts for an IAM user. Sessions of users from an identity provider do not have the key.
+ */
+function withoutMfa(caller: Identity, request: ScenarioRequest): false | undefined {
+  if (caller.kind === 'roleSession') return isFederated(request) ? undefined : false;
+  return caller.kind === 'user' && request.viaService !== undefined ? false : undefined;
+}
+
+function isFederated({ context }: ScenarioRequest): boolean {
+  return Object.entries(context ?? {}).some(
+    ([key, value]) => key.toLowerCase() === 'aws:federatedprovider' && value !== null,
   );
 }
 
@@ -77,10 +88,11 @@ function organizationKeys(builder: ContextBuilder, account: string, world: World
   builder.setAll('aws:PrincipalOrgPaths', organizationPath(facts), fromFacts);
 }
 
-/** Tags of the user or role, overlaid by the tags of the session; keys are compared without regard to case. */
+/** Tags of the user or role, for a federated user those of the user who federated, overlaid by the tags of the session; keys are compared without regard to case. */
 function tagKeys(builder: ContextBuilder, caller: Identity, request: ScenarioRequest, world: World): void {
   const merged = new Map<string, readonly [string, string]>();
-  const identity = world.identities.get(caller.kind === 'roleSession' ? caller.roleArn : caller.arn);
+  const arn = identityArnOf(caller);
+  const identity = arn === undefined ? undefined : world.identities.get(arn);
   for (const tags of [identity?.facts.tags, request.session?.tags]) {
     for (const [key, value] of Object.entries(tags ?? {})) merged.set(key.toLowerCase(), [key, value]);
   }

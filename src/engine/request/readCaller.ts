@@ -15,15 +15,17 @@ export interface CallerProblem {
  *
  * @param request its `principal` and `session` are read.
  * @param identities tell paths and unique ids of users and roles.
+ * @param partition of a caller that is given as a bare account id.
  */
 export function readCaller(
   request: ScenarioRequest,
   identities: readonly ScenarioIdentity[],
+  partition = 'aws',
 ): Caller | CallerProblem {
   const text = request.principal.trim();
   if (text === '') return { problem: 'No principal is given: enter an ARN or a service principal.' };
   if (text === 'anonymous') return { kind: 'anonymous' };
-  if (isAccountId(text)) return { kind: 'root', account: text, arn: rootArn(text) };
+  if (isAccountId(text)) return { kind: 'root', account: text, arn: rootArn(text, partition) };
   const identity = readIdentityArn(text);
   if (identity !== undefined) return fromIdentity(text, identity, request, identities);
   if (isServicePrincipal(text)) return { kind: 'service', name: text };

@@ -1,50 +1,21 @@
-import type { Check } from '../authorize/check.ts';
 import { type ActionInfo, findAction } from '../catalog/actions.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import { splitArn } from '../vocabulary/arn.ts';
-import type { KeyInWorld, World } from '../world/world.ts';
-import { type Caller, callerAccount } from './caller.ts';
-import { own, textParameter } from './parameters.ts';
-import {
-  aliasCheck,
-  keyCheck,
-  regionOf,
-  type RequestFacts,
-  resourceCheck,
-  resourcelessCheck,
-} from './prepare.ts';
+import type { World } from '../world/world.ts';
+import { aliasOperation } from './aliasOperation.ts';
+import { callerAccount } from './caller.ts';
+import { creationChecks, replicationChecks } from './creation.ts';
+import { namedKey, type NamedKey } from './namedKey.ts';
+import { textParameter } from './parameters.ts';
+import { keyCheck, regionOf, type RequestFacts, resourceCheck, resourcelessCheck } from './prepare.ts';
 import { readCaller } from './readCaller.ts';
-import { readKeyIdentifier, resolveKey } from './resolveKey.ts';
-
-/** A field of the request that cannot be used, and how it should look. */
-export interface RequestProblem {
-  readonly field: 'principal' | 'action' | 'resource' | 'parameters';
-  readonly message: string;
-}
-
-/**
- * What a request asks of the policies: one check for each permission the operation needs, all of which must be allowed
- * (KMS section 6.3). `notFound` says that KMS would not find the key and answer `NotFoundException` before any policy is
- * asked (KMS-031).
- */
-export type ReadRequest =
-  | {
-      readonly kind: 'checks';
-      readonly caller: Caller;
-      readonly operation: string;
-      readonly checks: readonly Check[];
-    }
-  | {
-      readonly kind: 'notFound';
-      readonly caller: Caller;
-      readonly operation: string;
-      readonly because: string;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly RequestProblem[] };
+import { notFound, permissions, problem, type ReadRequest } from './reading.ts';
+import { resolveKey } from './resolveKey.ts';
+import { serviceCalls } from './serviceCalls.ts';
 
 /** Reads a request of the scenario format against a world. Never throws; what cannot be used comes back as problems. */
 export function readRequest(world: World, request: ScenarioRequest): ReadRequest {
-  const caller = readCaller(request, world.scenario.identities);
+  const caller = readCaller(request, world.scenario.identities, world.keys[0]?.partition);
   if ('problem' in caller) return problem('principal', caller.problem);
   const colon = request.action.indexOf(':');
   if (colon <= 0 || colon === request.action.length - 1 || /[*?\s]/.test(request.action)) {
@@ -60,128 +31,62 @@ export function readRequest(world: World, request: ScenarioRequest): ReadRequest
   return kmsOperation(facts, action);
 }
 
-function problem(field: RequestProblem['field'], message: string): ReadRequest {
-  return { kind: 'problems', problems: [{ field, message }] };
-}
-
-function otherService({ world, request, caller }: RequestFacts): ReadRequest {
-  const facts = { world, request, caller };
+/** The permission of another service, and for an encrypted resource what the service asks of KMS (KMS-205). */
+function otherService(facts: RequestFacts): ReadRequest {
+  const { world, request, caller } = facts;
   const arn = request.resource ?? '*';
-  const known = world.resources.find((resource) => resource.matcher.test(arn));
+  const matching = world.resources.filter((resource) => resource.matcher.test(arn));
+  const [known] = matching;
+  const encrypted = matching.find((resource) => resource.facts.encryption !== undefined);
+  const calls = serviceCalls(facts, arn, encrypted);
+  if ('field' in calls) return { kind: 'problems', problems: [calls] };
   const account = known?.facts.account ?? (splitArn(arn)?.account || callerAccount(caller));
   const check =
     arn === '*'
       ? resourcelessCheck(facts, request.action, regionOf(world))
       : resourceCheck(facts, request.action, arn, account);
-  return { kind: 'checks', caller, operation: request.action, checks: [check] };
+  const checks = [check, ...calls.flatMap((call) => call.checks)];
+  return { kind: 'checks', caller, operation: request.action, checks, rule: 'KMS-205', serviceCalls: calls };
 }
 
 function kmsOperation(facts: RequestFacts, action: ActionInfo): ReadRequest {
-  if (action.authorizedOn === 'none') return done(facts, action, resourcelessChecks(facts, action));
-  const named = keyOf(facts, action);
-  if ('notFound' in named) return notFound(facts, action, named.notFound);
+  if (action.authorizedOn === 'none') return withoutKey(facts, action);
+  if (action.authorizedOn === 'alias+key') return aliasOperation(facts, action);
+  const named = namedKey(facts, action);
+  if ('notFound' in named) return notFound(facts, action, named);
   if ('field' in named) return { kind: 'problems', problems: [named] };
-  if (action.authorizedOn === 'alias+key') return aliasOperation(facts, action, named.key);
+  const own = keyCheck(facts, action.name, named.key, named.identifier);
   switch (action.name) {
     case 'kms:ReEncrypt':
       return reEncrypt(facts, action, named);
     case 'kms:ReplicateKey':
-      return done(facts, action, [
-        keyCheck(facts, action.name, named.key, named.identifier),
-        ...creationChecks(facts, replicaRegion(facts)),
-      ]);
+      return permissions(facts, action, [own, ...replicationChecks(facts, named.key)], 'KMS-162');
     case 'kms:UpdatePrimaryRegion':
       return updatePrimaryRegion(facts, action, named);
     default:
-      return done(facts, action, [keyCheck(facts, action.name, named.key, named.identifier)]);
+      return permissions(facts, action, [own]);
   }
 }
 
-type NamedKey = Extract<ReturnType<typeof resolveKey>, { readonly key: KeyInWorld }>;
-
-function done({ caller }: RequestFacts, action: ActionInfo, checks: readonly Check[]): ReadRequest {
-  return { kind: 'checks', caller, operation: action.name, checks };
-}
-
-function notFound({ caller }: RequestFacts, action: ActionInfo, because: string): ReadRequest {
-  return { kind: 'notFound', caller, operation: action.name, because };
-}
-
-/** The key a request is about: its `resource`, the parameter that names the key, or the scenario's first key. */
-function keyOf(
-  { world, request, caller }: RequestFacts,
-  action: ActionInfo,
-): NamedKey | { readonly notFound: string } | RequestProblem {
-  const parameters = request.parameters ?? {};
-  const text =
-    request.resource ??
-    (action.keyParameter && textParameter(parameters, action.keyParameter)) ??
-    world.keys[0]?.arn;
-  if (text === undefined || text === '')
-    return { field: 'resource', message: 'The scenario has no key to ask about.' };
-  return resolveKey(text, action, caller, world);
-}
-
-function resourcelessChecks(facts: RequestFacts, action: ActionInfo): readonly Check[] {
-  const region = regionOf(facts.world);
-  return action.name === 'kms:CreateKey'
-    ? creationChecks(facts, region)
-    : [resourcelessCheck(facts, action.name, region)];
-}
-
-/** CreateKey, and TagResource where the request carries tags: from IAM policies alone, since no key exists yet (KMS-025, KMS-162). */
-function creationChecks(facts: RequestFacts, region: string): readonly Check[] {
-  const checks = [resourcelessCheck(facts, 'kms:CreateKey', region)];
-  const tags = own(facts.request.parameters ?? {}, 'Tags');
-  if (Array.isArray(tags) && tags.length > 0) {
-    const account = callerAccount(facts.caller) ?? '';
-    checks.push(
-      resourceCheck(facts, 'kms:TagResource', `arn:aws:kms:${region}:${account}:key/new-key`, account),
-    );
-  }
-  return checks;
-}
-
-function replicaRegion({ world, request }: RequestFacts): string {
-  return textParameter(request.parameters ?? {}, 'ReplicaRegion') ?? regionOf(world);
+function withoutKey(facts: RequestFacts, action: ActionInfo): ReadRequest {
+  if (action.name === 'kms:CreateKey') return permissions(facts, action, creationChecks(facts), 'KMS-164');
+  return permissions(facts, action, [resourcelessCheck(facts, action.name, regionOf(facts.world))]);
 }
 
 function reEncrypt(facts: RequestFacts, action: ActionInfo, source: NamedKey): ReadRequest {
-  const parameters = facts.request.parameters ?? {};
-  const text = textParameter(parameters, 'DestinationKeyId');
+  const text = textParameter(facts.request.parameters ?? {}, 'DestinationKeyId');
   if (text === undefined) {
     return problem(
       'parameters',
       'ReEncrypt needs `DestinationKeyId`: the key that the data is encrypted under next.',
     );
   }
-  const destination = resolveKey(text, action, facts.caller, facts.world);
-  if ('notFound' in destination) return notFound(facts, action, destination.notFound);
+  const destination = resolveKey(text, { ...action, foreignKeyId: false }, facts.caller, facts.world);
+  if ('notFound' in destination) return notFound(facts, action, destination);
   const same = destination.key === source.key;
-  return done(facts, action, [
+  return permissions(facts, action, [
     keyCheck(facts, 'kms:ReEncryptFrom', source.key, source.identifier, same),
     keyCheck(facts, 'kms:ReEncryptTo', destination.key, destination.identifier, same),
-  ]);
-}
-
-/** The permission on the alias, and on the key: UpdateAlias also on the key the alias points at now (KMS-161). */
-function aliasOperation(facts: RequestFacts, action: ActionInfo, key: KeyInWorld): ReadRequest {
-  const parameters = facts.request.parameters ?? {};
-  const alias =
-    textParameter(parameters, 'AliasName') ?? readKeyIdentifier(facts.request.resource ?? '').alias;
-  if (alias === undefined)
-    return problem(
-      'parameters',
-      `${action.name.slice(4)} needs \`AliasName\`, for example \`alias/orders\`.`,
-    );
-  const current = facts.world.keys.find(
-    (candidate) => candidate.aliases.includes(alias) && candidate.region === key.region,
-  );
-  const keys = new Set([key]);
-  if (action.name !== 'kms:CreateAlias' && current !== undefined) keys.add(current);
-  return done(facts, action, [
-    aliasCheck(facts, action.name, alias, key),
-    ...[...keys].map((one) => keyCheck(facts, action.name, one, undefined)),
   ]);
 }
 
@@ -193,5 +98,5 @@ function updatePrimaryRegion(facts: RequestFacts, action: ActionInfo, primary: N
   );
   const checks = [keyCheck(facts, action.name, primary.key, primary.identifier)];
   if (replica !== undefined) checks.push(keyCheck(facts, action.name, replica, undefined));
-  return done(facts, action, checks);
+  return permissions(facts, action, checks, 'KMS-163');
 }

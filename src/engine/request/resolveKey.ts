@@ -2,7 +2,8 @@ import type { ActionInfo } from '../catalog/actions.ts';
 import type { IdentifierForm } from '../catalog/operation.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
-import { type Caller, callerAccount } from './caller.ts';
+import { type Caller, callerAccount, callerPartition } from './caller.ts';
+import type { NotFound } from './reading.ts';
 
 /** How a request named a key, and the alias name in it, if any (the value of `kms:RequestAlias`). */
 export interface KeyIdentifier {
@@ -13,8 +14,8 @@ export interface KeyIdentifier {
 
 export type ResolvedKey =
   | { readonly key: KeyInWorld; readonly identifier: KeyIdentifier }
-  /** KMS answers `NotFoundException`; `because` is one clause that says where it looked. */
-  | { readonly notFound: string };
+  /** KMS answers `NotFoundException`; one clause says where it looked. */
+  | NotFound;
 
 export function readKeyIdentifier(text: string): KeyIdentifier {
   if (text.startsWith('alias/')) return { text, form: 'aliasName', alias: text };
@@ -39,9 +40,31 @@ export function resolveKey(text: string, action: ActionInfo, caller: Caller, wor
       notFound: `\`${action.name}\` takes ${formsInWords(action.identifiers)} as \`${keyParameter}\`, and \`${text}\` is ${formInWords[identifier.form]}`,
     };
   }
-  const key = world.keys.find((candidate) => isNamed(candidate, identifier, action, caller));
+  const partition = callerPartition(caller);
+  const named = world.keys.filter((candidate) => isNamed(candidate, identifier, action, caller));
+  const key = named.find((candidate) => partition === undefined || candidate.partition === partition);
   if (key !== undefined) return { key, identifier };
-  return { notFound: `${whereLooked(identifier, caller)} there is no key \`${text}\`` };
+  const [elsewhere] = named;
+  if (elsewhere !== undefined && partition !== undefined)
+    return { notFound: otherPartition(elsewhere, partition), rule: 'IAM-019' };
+  return notThere(identifier, caller);
+}
+
+function otherPartition(key: KeyInWorld, partition: string): string {
+  return `the caller is of partition \`${partition}\`, and from there no request reaches the key of partition \`${key.partition}\``;
+}
+
+/** Across accounts a key that is not there and one that is refused are not told apart reliably (KMS-253). */
+function notThere(identifier: KeyIdentifier, caller: Caller): NotFound {
+  const where = `${whereLooked(identifier, caller)} there is no key \`${identifier.text}\``;
+  const owner = splitArn(identifier.text)?.account;
+  const account = callerAccount(caller);
+  return owner === undefined || account === undefined || owner === account
+    ? { notFound: where }
+    : {
+        notFound: `${where}, which would be another account's, so that KMS may also answer \`AccessDeniedException\``,
+        rule: 'KMS-253',
+      };
 }
 
 /** CreateAlias and its kin name the key by id or ARN in `TargetKeyId`; their own identifier column is about the alias. */

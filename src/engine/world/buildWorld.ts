@@ -72,7 +72,7 @@ function buildKey(facts: ScenarioKey, reader: DocumentReader, keep: Keep): KeyIn
   return {
     facts,
     ...keyArn(facts.arn),
-    ...keyProperties(facts.metadata ?? {}),
+    ...keyProperties(facts.metadata ?? {}, facts.aliases ?? []),
     aliases: facts.aliases ?? [],
     tags: new Map(Object.entries(facts.tags ?? {})),
     // The policy's name in references is its text's id: `key`, or `key:<key id>` for further keys.
@@ -98,7 +98,7 @@ type KeyProperties = Pick<
 >;
 
 /** AWS's defaults for what DescribeKey output leaves out. Values KMS does not know are kept: what depends on them does not match. */
-function keyProperties(metadata: KeyMetadata): KeyProperties {
+function keyProperties(metadata: KeyMetadata, aliases: readonly string[]): KeyProperties {
   const {
     KeySpec = 'SYMMETRIC_DEFAULT',
     KeyUsage = 'ENCRYPT_DECRYPT',
@@ -112,10 +112,17 @@ function keyProperties(metadata: KeyMetadata): KeyProperties {
     usage: KeyUsage as KeyInWorld['usage'],
     origin: Origin as KeyInWorld['origin'],
     state: KeyState as KeyInWorld['state'],
-    awsManaged: metadata.KeyManager === 'AWS',
+    awsManaged: isAwsManaged(metadata, aliases),
     multiRegion,
     multiRegionKeyType: multiRegion ? type : undefined,
   };
+}
+
+/** Only keys that AWS manages have aliases under `alias/aws/`, so that one tells where the metadata does not (KMS-011). */
+function isAwsManaged({ KeyManager }: KeyMetadata, aliases: readonly string[]): boolean {
+  return KeyManager === undefined
+    ? aliases.some((alias) => alias.startsWith('alias/aws/'))
+    : KeyManager === 'AWS';
 }
 
 function buildIdentity(facts: ScenarioIdentity, reader: DocumentReader, keep: Keep): IdentityInWorld {
