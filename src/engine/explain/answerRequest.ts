@@ -9,16 +9,19 @@ import type { ReadRequest, RequestProblem } from '../request/reading.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
 import type { Answer, DecidingStatement, Decision, ExplainedStep } from './answer.ts';
+import { blockersOf } from './blockers.ts';
 import { type Deciders, decidersOf } from './deciders.ts';
 import { explainedLayers } from './explainedLayers.ts';
+import { deniedTitle } from './deniedTitle.ts';
 import { verdictSentence } from './explainedVerdict.ts';
 import { originWords } from './explainedCondition.ts';
 import { pointsMet, withoutRepeats } from './openPoints/openPoints.ts';
 import { refusalPoints } from './openPoints/refusalPoints.ts';
+import type { LayerFacts } from './layerStep.ts';
 import type { Phrase } from './phrase.ts';
 import { scopeOf } from './scope.ts';
 import { statementNotes } from './statementNotes.ts';
-import { code, strong } from './words.ts';
+import { capitalized, code, strong } from './words.ts';
 import { wouldChange } from './wouldChange.ts';
 
 /** One permission check with its trace, for those who need the parts (the command line's `checks`). */
@@ -58,12 +61,6 @@ export function overall(decisions: readonly CheckDecision[]): Decision {
   return decisions.every((decision) => decision === 'allowed') ? 'allowed' : 'implicitDeny';
 }
 
-const titles: Readonly<Record<Decision, string>> = {
-  allowed: 'Allowed',
-  explicitDeny: 'Denied by a Deny statement',
-  implicitDeny: 'Denied: nothing allows it',
-};
-
 function answerOf(
   call: Call,
   checks: readonly ExplainedCheck[],
@@ -74,7 +71,7 @@ function answerOf(
   return {
     decision,
     error,
-    title: titles[decision],
+    title: titleOf(checks, decision),
     sentence: sentenceOf(checks, decision),
     deciding: decidingOf(checks, decision),
     steps: stepsOf(checks, rule),
@@ -86,21 +83,41 @@ function answerOf(
   };
 }
 
-/** With several checks, the first one that stands for the decision speaks, and says which permission it is about. */
+function speakingCheck(checks: readonly ExplainedCheck[], decision: Decision): ExplainedCheck | undefined {
+  return checks.find(({ traced }) => traced.outcome.decision === decision) ?? checks[0];
+}
+
+function titleOf(checks: readonly ExplainedCheck[], decision: Decision): string {
+  if (decision === 'allowed') return 'Allowed';
+  if (decision === 'explicitDeny') return 'Denied by a Deny statement';
+  const speaking = speakingCheck(checks, decision);
+  return speaking === undefined ? 'Denied' : deniedTitle(speaking.traced);
+}
+
+/** With several checks, the first one that stands for the decision speaks, and the others that are denied are named. */
 function sentenceOf(checks: readonly ExplainedCheck[], decision: Decision): Phrase {
-  const speaking = checks.find(({ traced }) => traced.outcome.decision === decision) ?? checks[0];
+  const speaking = speakingCheck(checks, decision);
   if (speaking === undefined) return [];
   const sentence = verdictSentence(speaking.traced, speaking.deciders);
   if (checks.length === 1) return sentence;
-  const { check } = speaking.traced;
+  const also = checks.filter((one) => one !== speaking && one.traced.outcome.decision !== 'allowed');
   return [
-    strong(check.action),
-    ' on ',
-    code(check.resource),
+    ...permission(speaking),
     ': ',
     ...sentence,
-    ...(decision === 'allowed' ? [` All ${checks.length} permissions it needs are allowed.`] : []),
+    ...(decision === 'allowed'
+      ? [` ${allOf(checks.length)} permissions that the call needs are allowed.`]
+      : []),
+    ...also.flatMap((one): Phrase => [' ', ...permission(one), ' is denied too.']),
   ];
+}
+
+function permission({ traced: { check } }: ExplainedCheck): Phrase {
+  return [strong(check.action), ' on ', code(check.resource)];
+}
+
+function allOf(count: number): string {
+  return count === 2 ? 'Both' : `All ${count}`;
 }
 
 function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): readonly DecidingStatement[] {
@@ -118,11 +135,11 @@ function decidingOf(checks: readonly ExplainedCheck[], decision: Decision): read
 /** `rule` says why several permissions are needed. */
 function stepsOf(checks: readonly ExplainedCheck[], rule: string): readonly ExplainedStep[] {
   if (checks.length === 1)
-    return checks.flatMap(({ traced, deciders }) => explainedLayers('0', traced, deciders));
+    return checks.flatMap(({ traced, deciders }) => explainedLayers(layerFacts('0', { traced, deciders })));
   return checks.map(({ traced, deciders }, index): ExplainedStep => {
     const { check, outcome } = traced;
     const mark = outcome.decision;
-    const children = explainedLayers(String(index), traced, deciders);
+    const children = explainedLayers(layerFacts(String(index), { traced, deciders }));
     return {
       id: String(index),
       mark,
@@ -133,6 +150,10 @@ function stepsOf(checks: readonly ExplainedCheck[], rule: string): readonly Expl
       children,
     };
   });
+}
+
+function layerFacts(id: string, { traced, deciders }: ExplainedCheck): LayerFacts {
+  return { id, traced, deciders, blockers: blockersOf(traced) };
 }
 
 /** Each open point that the answer rests on, once. */
@@ -170,7 +191,7 @@ function notFoundAnswer({
   error: name,
   rule,
 }: Extract<ReadRequest, { readonly kind: 'notFound' }>): Answer {
-  const text: Phrase = [...marked(because), '.'];
+  const text = capitalized([...marked(because), '.']);
   return {
     decision: 'implicitDeny',
     error: { name, text, rule },

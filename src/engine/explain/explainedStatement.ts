@@ -78,9 +78,9 @@ export function reasonNot(trace: StatementTrace): Phrase {
   const failed = trace.conditions.filter((facts) => facts.truth === 'false');
   if (failed.length === 0) return ['a condition is not met'];
   return [
-    'the condition on ',
+    failed.length > 1 ? 'the conditions on ' : 'the condition on ',
     ...list(failed.map((facts) => code(facts.key))),
-    failed.length > 1 ? ' does not hold together' : ' does not hold',
+    failed.length > 1 ? ' do not hold' : ' does not hold',
   ];
 }
 

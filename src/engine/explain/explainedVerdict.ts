@@ -1,15 +1,14 @@
 import { MatchClass } from '../authorize/principalMatch.ts';
-import { ownSide } from '../authorize/decide.ts';
 import type { StatementTrace } from '../authorize/statementTrace.ts';
 import { applying, type TracedCheck } from '../authorize/trace.ts';
-import { callerAccount } from '../request/caller.ts';
+import { blockersOf } from './blockers.ts';
 import type { Deciders } from './deciders.ts';
-import { reasonNot } from './explainedStatement.ts';
-import { capitalized, nearGrants, nearStatements } from './nearMiss.ts';
+import { layerNames } from './layerNames.ts';
+import { missingSentence } from './missingSentence.ts';
 import type { Phrase } from './phrase.ts';
-import { code, inPolicy, list, shortCaller, statementName, strong } from './words.ts';
+import { code, grantName, named } from './words.ts';
 
-/** One or two sentences about one check: who decided, or what is missing. */
+/** One to three sentences about one check: who decided, or what is missing; of a denied one, everything that stands in the way. */
 export function verdictSentence(traced: TracedCheck, deciders: Deciders): Phrase {
   switch (traced.outcome.decision) {
     case 'explicitDeny':
@@ -21,32 +20,44 @@ export function verdictSentence(traced: TracedCheck, deciders: Deciders): Phrase
   }
 }
 
-function named({ plan }: StatementTrace): Phrase {
-  return [strong(statementName(plan.statement)), ' ', ...inPolicy(plan.policy.type, plan.policy.name)];
-}
-
 function deniedSentence(traced: TracedCheck, { denies }: Deciders): Phrase {
   const [first, ...others] = denies;
   if (first === undefined) return ['A Deny statement applies.'];
-  const also: Phrase =
-    others.length === 0
-      ? []
-      : [
-          ' So ',
-          others.length === 1 ? 'does ' : 'do ',
-          ...list(others.map(({ plan }) => strong(statementName(plan.statement)))),
-          '.',
-        ];
-  const allows = applying([...traced.keyPolicy, ...traced.resourcePolicy], 'Allow');
-  const overridden: Phrase =
-    allows.length === 0
-      ? []
-      : [
-          ' ',
-          strong(statementName((allows[0] ?? first).plan.statement)),
-          ' would have allowed it, but a Deny always wins.',
-        ];
-  return [...named(first), ' denies this request.', ...also, ...overridden];
+  return [
+    ...named(first),
+    ' denies this request.',
+    ...alsoDenying(others),
+    ...withoutTheDeny(traced, denies.length),
+  ];
+}
+
+/** The other Denies: with their policy where it is another one. */
+function alsoDenying(others: readonly StatementTrace[]): Phrase {
+  if (others.length === 0) return [];
+  const names: readonly Phrase[] = others.slice(0, 3).map(named);
+  const more = others.length - names.length;
+  const all: readonly Phrase[] = more > 0 ? [...names, [`${more} more`]] : names;
+  const joined = all.flatMap((name, index): Phrase => {
+    if (index === 0) return name;
+    return [index === all.length - 1 ? ' and ' : ', ', ...name];
+  });
+  return [' So ', others.length === 1 ? 'does ' : 'do ', ...joined, '.'];
+}
+
+/** What the decision would be but for the Denies: a Deny that is mended does not help where something else is missing. */
+function withoutTheDeny(traced: TracedCheck, denies: number): Phrase {
+  const missing = blockersOf(traced);
+  if (missing.length > 0) {
+    const names = layerNames(missing, traced);
+    const isOne = missing.length === 1 && missing[0]?.layer !== 'scp' && missing[0]?.layer !== 'identity';
+    return [
+      denies === 1 ? ' Without that Deny, ' : ' Without those Denies, ',
+      ...names,
+      isOne ? ' still does not allow it.' : ' still do not allow it.',
+    ];
+  }
+  const [allow] = applying([...traced.keyPolicy, ...traced.resourcePolicy, ...traced.identity], 'Allow');
+  return allow === undefined ? [] : [' ', ...named(allow), ' would have allowed it, but a Deny always wins.'];
 }
 
 function allowedSentence(traced: TracedCheck, deciders: Deciders): Phrase {
@@ -54,15 +65,18 @@ function allowedSentence(traced: TracedCheck, deciders: Deciders): Phrase {
   const [grant] = deciders.grants;
   const [identity] = deciders.identityAllows;
   if (resource !== undefined) return byResourcePolicy(traced, deciders, resource);
-  if (grant !== undefined) {
-    const what =
-      traced.outcome.paths.retire === 'true'
-        ? ' lets the caller retire it.'
-        : ' allows it; a grant needs no IAM policy.';
-    return ['Grant ', strong(grant.grant.name ?? grant.grant.id), what];
-  }
+  if (grant !== undefined) return byGrant(traced, grant);
   if (identity !== undefined) return [...named(identity), ' allows it, and no Deny applies.'];
-  return ['It is allowed, and no Deny applies.'];
+  return ['AWS allows ', code(traced.check.action), ' to everyone, and no policy can deny it.'];
+}
+
+function byGrant({ outcome, check }: TracedCheck, grant: Deciders['grants'][number]): Phrase {
+  const name: Phrase = ['Grant ', grantName(grant)];
+  if (check.action === 'kms:RetireGrant') return [...name, ' lets the caller retire it.'];
+  const throughAccount = outcome.says.grants.strong !== 'true' && outcome.says.grants.limited !== 'true';
+  if (throughAccount)
+    return [...name, " names the caller's account, and the caller's IAM policies allow it too."];
+  return [...name, ' allows it; a grant needs no IAM policy.'];
 }
 
 function byResourcePolicy({ outcome }: TracedCheck, deciders: Deciders, first: StatementTrace): Phrase {
@@ -89,130 +103,4 @@ function byResourcePolicy({ outcome }: TracedCheck, deciders: Deciders, first: S
 /** The statement that names the caller rather than one that delegates to its account. */
 function directOne({ resourceAllows }: Deciders, first: StatementTrace): StatementTrace {
   return resourceAllows.find((statement) => statement.classes !== MatchClass.account) ?? first;
-}
-
-function missingSentence(traced: TracedCheck): Phrase {
-  const { check, outcome } = traced;
-  if (outcome.bar === 'anonymous') return ['KMS takes signed requests only.'];
-  if (outcome.bar === 'crossAccount') {
-    return [
-      code(check.action),
-      ' works only for principals of the account that owns the key, ',
-      code(check.resourceAccount ?? ''),
-      ', and the caller is in another one.',
-    ];
-  }
-  if (check.action === 'kms:RetireGrant') return retireMissing(traced);
-  if (check.target.kind === 'key' && !keyPolicyAllows(traced)) return keyPolicyMissing(traced);
-  const near = nearestWords(traced);
-  if (near.length > 0) return [...near, ' ', ...capitalized(ownSideMissing(traced))];
-  if (
-    check.target.kind === 'resource' &&
-    traced.resourcePolicy.length > 0 &&
-    applying(traced.resourcePolicy, 'Allow').length === 0
-  ) {
-    return [
-      "No statement of the resource's policy allows it, and no IAM policy of ",
-      code(shortCaller(check.caller)),
-      ' does on its own.',
-    ];
-  }
-  return ownSideMissing(traced);
-}
-
-function keyPolicyAllows({ keyPolicy }: TracedCheck): boolean {
-  return applying(keyPolicy, 'Allow').length > 0;
-}
-
-function retireMissing({ check }: TracedCheck): Phrase {
-  if (check.grantFacts.grantId === undefined)
-    return ['The request names no grant: set ', code('GrantId'), ' in its parameters.'];
-  return [
-    'Only the retiring principal, a grantee whose grant lists ',
-    code('RetireGrant'),
-    ', or the account that created the grant can retire it, and ',
-    code(shortCaller(check.caller)),
-    ' is none of them.',
-  ];
-}
-
-function keyPolicyMissing(traced: TracedCheck): Phrase {
-  const near = nearestWords(traced);
-  const iam = applying(traced.identity, 'Allow');
-  const caller = code(shortCaller(traced.check.caller));
-  const start: Phrase =
-    near.length === 0
-      ? [
-          'No statement of the key policy allows ',
-          code(traced.check.action),
-          ' to ',
-          caller,
-          ' or to its account.',
-        ]
-      : near;
-  if (iam[0] === undefined) return start;
-  return [
-    ...start,
-    ' ',
-    ...named(iam[0]),
-    ' allows it, but an IAM policy counts only where the key policy lets the account decide.',
-  ];
-}
-
-/** The statement or grant that failed at a condition or constraint alone: what the author most likely expected to allow this. */
-function nearestWords(traced: TracedCheck): Phrase {
-  const [near] = nearStatements(traced.keyPolicy);
-  if (near !== undefined) return [...named(near), ' would allow it, but ', ...reasonNot(near), '.'];
-  const [grant] = nearGrants(traced);
-  if (grant === undefined) return [];
-  return [
-    'Grant ',
-    strong(grant.grant.name ?? grant.grant.id),
-    ' would allow it, but its constraint does not hold.',
-  ];
-}
-
-function ownSideMissing(traced: TracedCheck): Phrase {
-  const { check, layers, outcome } = traced;
-  const own = ownSide(check, layers, outcome.says);
-  const caller = code(shortCaller(check.caller));
-  if (own.identity !== 'true' && needsIdentity(traced))
-    return [...openingHalf(traced), ...identityMissing(traced)];
-  if (own.boundary !== 'true')
-    return ['The permissions boundary of ', caller, ' does not allow ', code(check.action), '.'];
-  if (own.session !== 'true') {
-    if (layers.session !== undefined) return ['The session policy does not allow ', code(check.action), '.'];
-    return [
-      'A federated user has no permissions without a session policy, unless the key policy names the session itself.',
-    ];
-  }
-  if (outcome.filters.scp !== 'true')
-    return ["The SCPs of the caller's organization do not allow ", code(check.action), ' at every level.'];
-  if (outcome.filters.endpoint !== 'true')
-    return ['The VPC endpoint policy does not allow ', code(check.action), '.'];
-  return ['Nothing allows ', code(check.action), ' to ', caller, '.'];
-}
-
-/** A role or user that the key policy names in its own account needs no IAM policy (KMS-007). */
-function needsIdentity({ check, keyPolicy }: TracedCheck): boolean {
-  if (check.target.kind !== 'key' || callerAccount(check.caller) !== check.resourceAccount) return true;
-  return applying(keyPolicy, 'Allow').every((statement) => statement.classes === MatchClass.account);
-}
-
-function openingHalf({ check, keyPolicy }: TracedCheck): Phrase {
-  const [allow] = applying(keyPolicy, 'Allow');
-  if (check.target.kind !== 'key' || allow === undefined) return [];
-  const sameAccount = callerAccount(check.caller) === check.resourceAccount;
-  return [
-    ...named(allow),
-    sameAccount ? " lets the account's IAM policies decide, but " : ' allows it, but ',
-  ];
-}
-
-function identityMissing({ check, layers }: TracedCheck): Phrase {
-  const caller = code(shortCaller(check.caller));
-  const foreign = check.target.kind === 'key' && callerAccount(check.caller) !== check.resourceAccount;
-  const needed = foreign ? ", and the caller's own account must allow it too." : '.';
-  if (layers.identity?.supplied !== true) return ['no IAM policy of ', caller, ' is supplied', needed];
-  return ['no IAM policy of ', caller, ' allows ', code(check.action), needed];
 }

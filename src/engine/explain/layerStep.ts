@@ -2,11 +2,34 @@ import type { StatementTrace } from '../authorize/statementTrace.ts';
 import type { PolicyTrace, TracedCheck } from '../authorize/trace.ts';
 import type { Statement } from '../policy/policy.ts';
 import type { ExplainedStep, Mark } from './answer.ts';
+import type { Blocker } from './blockers.ts';
 import type { Deciders } from './deciders.ts';
 import { explainedStatement } from './explainedStatement.ts';
 import { nearStatements } from './nearMiss.ts';
 import type { Phrase } from './phrase.ts';
 import { list, statementName, strong } from './words.ts';
+
+/** What the steps of the layers of one check are made from. */
+export interface LayerFacts {
+  /** The path of the check's own step, to begin those of its layers with. */
+  readonly id: string;
+  readonly traced: TracedCheck;
+  readonly deciders: Deciders;
+  readonly blockers: readonly Blocker[];
+}
+
+/** The step of a layer, decisive if the layer is one of those that stand in the way. */
+export function blocking(
+  { blockers }: LayerFacts,
+  which: Blocker['layer'],
+  step: ExplainedStep,
+  target?: string,
+): ExplainedStep {
+  const isOne = blockers.some(
+    (blocker) => blocker.layer === which && (blocker.layer !== 'scp' || blocker.target === target),
+  );
+  return isOne ? { ...step, decisive: true } : step;
+}
 
 /** A layer as a step: its name, what it said, its statements or grants below. It is decisive if any of them is. */
 export function layer(
@@ -26,8 +49,7 @@ export function layer(
 export function statementSteps(
   id: string,
   policies: readonly PolicyTrace[],
-  traced: TracedCheck,
-  deciders: Deciders,
+  { traced, deciders }: LayerFacts,
 ): readonly ExplainedStep[] {
   const near = traced.outcome.decision === 'implicitDeny' ? nearStatements(policies) : [];
   const decisive = new Set<StatementTrace['plan']>(

@@ -3,7 +3,6 @@ import type { PolicyTrace, TracedCheck } from '../authorize/trace.ts';
 import { MatchClass } from '../authorize/principalMatch.ts';
 import { matchGrant } from '../grants/matchGrant.ts';
 import type { GrantPlan } from '../grants/plan.ts';
-import type { Phrase } from './phrase.ts';
 
 /** Allow statements about this caller, action and resource that failed at their conditions; those naming the caller first. */
 export function nearStatements(policies: readonly PolicyTrace[]): readonly StatementTrace[] {
@@ -30,9 +29,4 @@ export function nearGrants({ check }: TracedCheck): readonly GrantPlan[] {
     const fit = matchGrant(grant, check);
     return fit.applies === 'false' && fit.grantee !== MatchClass.none && fit.operation;
   });
-}
-
-export function capitalized(phrase: Phrase): Phrase {
-  const [first, ...rest] = phrase;
-  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : phrase;
 }

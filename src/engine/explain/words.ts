@@ -1,5 +1,6 @@
 import { type Caller, callerName } from '../request/caller.ts';
-import type { PolicyType } from '../policy/policy.ts';
+import type { GrantPlan } from '../grants/plan.ts';
+import type { PolicyType, Statement } from '../policy/policy.ts';
 import { readIdentityArn } from '../vocabulary/identityArn.ts';
 import type { Phrase, PhrasePart } from './phrase.ts';
 
@@ -84,4 +85,26 @@ export function inPolicy(type: PolicyType, name: string): Phrase {
     default:
       return type satisfies never;
   }
+}
+
+/** A statement with the place it stands in: "`OrdersAppUse` in the key policy". */
+export function named({
+  plan,
+}: {
+  readonly plan: {
+    readonly statement: Statement;
+    readonly policy: { readonly type: PolicyType; readonly name: string };
+  };
+}): Phrase {
+  return [strong(statementName(plan.statement)), ' ', ...inPolicy(plan.policy.type, plan.policy.name)];
+}
+
+export function grantName({ grant }: GrantPlan): PhrasePart {
+  return strong(grant.name ?? grant.id);
+}
+
+/** The phrase as the beginning of a sentence. */
+export function capitalized(phrase: Phrase): Phrase {
+  const [first, ...rest] = phrase;
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : phrase;
 }

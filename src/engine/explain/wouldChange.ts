@@ -5,7 +5,7 @@ import type { StatementTrace } from '../authorize/statementTrace.ts';
 import { canBePresent } from '../request/deriveContext.ts';
 import { withUnknownKey } from '../request/openContext.ts';
 import type { WouldChange } from './answer.ts';
-import { code, shortCaller, statementName, strong } from './words.ts';
+import { code, named, shortCaller } from './words.ts';
 
 /**
  * What was not said and could change the decision: condition keys the policies look at that the request does not carry,
@@ -29,12 +29,11 @@ function absentKeys(traced: TracedCheck): readonly WouldChange[] {
   }
   return [...askers.entries()].flatMap(([name, { key, statement }]): readonly WouldChange[] => {
     if (decide(withUnknownKey(check, name), layers).decision !== 'depends') return [];
-    const { plan } = statement;
     const text = [
-      strong(statementName(plan.statement)),
+      ...named(statement),
       ' looks at ',
       code(key),
-      ', which the request does not carry: with a value, the answer could be another',
+      ', which the request does not carry; a value for it could change the decision',
     ];
     return [
       {
@@ -56,7 +55,7 @@ function missingLayers({ check, layers, outcome }: TracedCheck): readonly WouldC
     code(shortCaller(check.caller)),
     ' are supplied: with one that allows ',
     code(check.action),
-    ', it would be allowed',
+    ', this permission would be allowed',
   ];
   return [{ kind: 'layer', text, spans: [] }];
 }

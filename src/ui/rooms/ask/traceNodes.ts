@@ -42,10 +42,14 @@ export function stepPhrase(step: ExplainedStep): Phrase {
   return [...step.text, join, ...step.detail];
 }
 
-/** The steps on the way to the decision that have something below them. */
+/** Of a silent layer, so many statements are shown at once; more would bury the layers after it. */
+const FEW = 6;
+
+/** The steps on the way to the decision that have something below them: a silent layer only while its statements are few. */
 export function decisivePath(steps: readonly ExplainedStep[]): readonly string[] {
   return steps
     .filter((step) => step.decisive && step.children.length > 0)
+    .filter((step) => step.children.length <= FEW || step.children.some((child) => child.decisive))
     .flatMap((step) => [step.id, ...decisivePath(step.children)]);
 }
 

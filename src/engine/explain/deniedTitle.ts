@@ -1,0 +1,28 @@
+import type { TracedCheck } from '../authorize/trace.ts';
+import { blockersOf } from './blockers.ts';
+
+/** The title of a denial without a Deny: which layer would have to allow it, in a few words. */
+export function deniedTitle(traced: TracedCheck): string {
+  const [first] = blockersOf(traced);
+  switch (first?.layer) {
+    case 'bar':
+      return traced.outcome.bar === 'anonymous'
+        ? 'Denied: the request is not signed'
+        : "Denied: only the key's own account can do this";
+    case 'boundary':
+      return 'Denied: the permissions boundary does not allow it';
+    case 'session':
+      return 'Denied: the session policy does not allow it';
+    case 'scp':
+      return 'Denied: an SCP does not allow it';
+    case 'endpoint':
+      return 'Denied: the VPC endpoint policy does not allow it';
+    case 'grant':
+    case 'resource':
+    case 'identity':
+    case undefined:
+      return 'Denied: nothing allows it';
+    default:
+      return first satisfies never;
+  }
+}
