@@ -21,15 +21,28 @@ export function summary(times: readonly number[]): Timing {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** How often a task runs in a second, measured over at least `seconds`. */
-export function perSecond(task: () => void, seconds = 1): number {
-  const batch = 1000;
-  for (let round = 0; round < batch * 20; round++) task();
+/** Something to be measured: does a batch of work and returns how much. */
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => number;
+}
+
+const ROUNDS = 9;
+const MILLISECONDS_A_ROUND = 150;
+
+/**
+ * How much each contestant does in a second: the median of several rounds. In each round they take turns, so that what else
+ * the machine does strikes all of them alike.
+ */
+export function perSecond(contestants: readonly Contestant[]): readonly number[] {
+  for (const { run } of contestants) rate(run);
+  const rounds = Array.from({ length: ROUNDS }, () => contestants.map(({ run }) => rate(run)));
+  return contestants.map((_, index) => summary(rounds.map((round) => round[index] ?? 0)).median);
+}
+
+function rate(run: () => number): number {
   const start = performance.now();
   let count = 0;
-  while (performance.now() - start < seconds * 1000) {
-    for (let round = 0; round < batch; round++) task();
-    count += batch;
-  }
+  while (performance.now() - start < MILLISECONDS_A_ROUND) count += run();
   return (count * 1000) / (performance.now() - start);
 }
