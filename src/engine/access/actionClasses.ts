@@ -34,7 +34,7 @@ export function actionClasses(
 function signatureOf(action: string, world: World, key: KeyInWorld, mentioned: ReadonlySet<string>): string {
   const info = findAction(action);
   const statements = allPlans(world).map((plan) =>
-    statementsFor(plan, action).map(({ statement }) => statement.index),
+    statementsFor(plan, action).all.map(({ statement }) => statement.index),
   );
   const keys = [...mentioned].filter((name) => canBePresent(name, action));
   const grants = key.grants.map(({ actions }) => actions.has(action));

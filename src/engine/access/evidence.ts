@@ -27,7 +27,7 @@ export function applicable(check: Check, layers: Layers): Applicable {
   const openKeys = new Map<string, string>();
   const hasBoundary = layers.boundary !== undefined;
   for (const plan of plansOf(layers)) {
-    for (const statement of statementsFor(plan, check.action)) {
+    for (const statement of statementsFor(plan, check.action).all) {
       if (principalClasses(statement, check, hasBoundary) === MatchClass.none) continue;
       const applies = restApplies(statement, check);
       if (applies === 'false') continue;

@@ -2,6 +2,7 @@ import { type CompiledCondition, compileCondition } from '../conditions/compileC
 import type { Effect, Policy, Statement } from '../policy/policy.ts';
 import { type ActionPlan, compileAction, matchAction } from './actionMatch.ts';
 import { compilePrincipal, type PrincipalPlan } from './principalMatch.ts';
+import { indexStatements, type StatementIndex } from './statementIndex.ts';
 import { compileResource, type ResourcePlan } from './resourceMatch.ts';
 
 /** A statement worked out once, so that a request only compares. Absent elements are those its policy type does not need. */
@@ -20,8 +21,8 @@ export interface PolicyPlan {
   readonly policy: Policy;
   /** Statements that can apply; inert ones are left out here and shown from `policy`. */
   readonly statements: readonly StatementPlan[];
-  /** For an action, the statements whose Action covers it, in order. Filled on demand. */
-  readonly byAction: Map<string, readonly StatementPlan[]>;
+  /** For an action, the statements whose Action covers it. Filled on demand. */
+  readonly byAction: Map<string, StatementIndex>;
 }
 
 const MOST_ACTIONS_REMEMBERED = 512;
@@ -49,11 +50,13 @@ function compileStatement(policy: Policy, statement: Statement, effect: Effect):
 }
 
 /** The statements of a policy that speak about an action. */
-export function statementsFor(plan: PolicyPlan, action: string): readonly StatementPlan[] {
+export function statementsFor(plan: PolicyPlan, action: string): StatementIndex {
   const known = plan.byAction.get(action);
   if (known !== undefined) return known;
-  const found = plan.statements.filter(
-    (statement) => statement.action !== undefined && matchAction(statement.action, action),
+  const found = indexStatements(
+    plan.statements.filter(
+      (statement) => statement.action !== undefined && matchAction(statement.action, action),
+    ),
   );
   if (plan.byAction.size < MOST_ACTIONS_REMEMBERED) plan.byAction.set(action, found);
   return found;

@@ -20,6 +20,8 @@ interface ResourcePattern {
 export interface ResourcePlan {
   readonly element: PatternElement;
   readonly patterns: readonly ResourcePattern[];
+  /** What it says of every resource, and where there is none: true with a lone `*`, as nearly every key policy has it. */
+  readonly always: Truth | undefined;
 }
 
 /**
@@ -28,7 +30,9 @@ export interface ResourcePlan {
  * @param variables whether `${…}` is a variable (IAM-008).
  */
 export function compileResource(element: PatternElement, type: PolicyType, variables: boolean): ResourcePlan {
-  return { element, patterns: element.patterns.map((source) => compilePattern(source, type, variables)) };
+  const patterns = element.patterns.map((source) => compilePattern(source, type, variables));
+  const everything = patterns.some(({ matcher }) => matcher?.matchesEverything === true);
+  return { element, patterns, always: everything ? truth(!element.negated) : undefined };
 }
 
 function compilePattern(source: Sourced, type: PolicyType, variables: boolean): ResourcePattern {
@@ -66,6 +70,7 @@ function nthColon(text: string, n: number): number {
  * for everything of the account. A variable without a value matches nothing.
  */
 export function matchResource(plan: ResourcePlan, check: Check, context: RequestContext): Truth {
+  if (plan.always !== undefined) return plan.always;
   let result: Truth = 'false';
   for (const pattern of plan.patterns) {
     const one = matchPattern(pattern, check, context);

@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { type PolicyPlan, type StatementPlan, statementsFor } from './plan.ts';
 import { MatchClass, matchNotPrincipal, matchPrincipal } from './principalMatch.ts';
 import { matchResource } from './resourceMatch.ts';
+import { MOST_NAMES, nameOfCaller } from './statementIndex.ts';
 
 /** What a policy, or several of one kind, say about a check: whether a Deny applies, and which match classes an Allow applies in. */
 export interface PolicySays {
@@ -57,25 +58,40 @@ export function resourceApplies(plan: StatementPlan, check: Check, context: Requ
 
 /** What one policy says about a check. The fast path: no trace, no allocation but the result (IAM-120, IAM-121). */
 export function policySays(plan: PolicyPlan, check: Check, hasBoundary: boolean): PolicySays {
-  let deny: Truth = 'false';
-  let allowed = 0;
-  let maybe = 0;
-  for (const statement of statementsFor(plan, check.action)) {
+  const { whoever, byName } = statementsFor(plan, check.action);
+  if (whoever.length === 0 && byName.size === 0) return saysNothing;
+  const heard: Heard = { deny: 'false', allowed: 0, maybe: 0 };
+  hear(whoever, check, hasBoundary, heard);
+  for (let nth = 0; byName.size > 0 && nth < MOST_NAMES; nth++) {
+    const name = nameOfCaller(check.caller, nth);
+    const named = name === undefined ? undefined : byName.get(name);
+    // A statement found under two names is heard twice, which changes nothing.
+    if (named !== undefined) hear(named, check, hasBoundary, heard);
+  }
+  return heard;
+}
+
+type Heard = { -readonly [Field in keyof PolicySays]: PolicySays[Field] };
+
+/** Adds what some statements say; those that can add nothing to what was heard already are not asked. */
+function hear(statements: readonly StatementPlan[], check: Check, hasBoundary: boolean, heard: Heard): void {
+  for (const statement of statements) {
+    const isDeny = statement.effect === 'Deny';
+    if (isDeny && heard.deny === 'true') continue;
     const classes = principalClasses(statement, check, hasBoundary);
-    if (classes === MatchClass.none) continue;
+    if (classes === MatchClass.none || (!isDeny && (classes & ~heard.allowed) === 0)) continue;
     const applies = restApplies(statement, check);
     if (applies === 'false') continue;
-    if (statement.effect === 'Deny') {
-      if (applies === 'true') deny = 'true';
-      else if (deny === 'false') deny = 'unknown';
-    } else if (applies === 'true') allowed |= classes;
-    else maybe |= classes;
+    if (isDeny) heard.deny = applies;
+    else if (applies === 'true') heard.allowed |= classes;
+    else heard.maybe |= classes;
   }
-  return { deny, allowed, maybe };
 }
 
 /** What several policies of one kind say together: any Deny, any Allow (IAM-002). */
 export function policiesSay(plans: readonly PolicyPlan[], check: Check, hasBoundary: boolean): PolicySays {
+  const [only] = plans;
+  if (only !== undefined && plans.length === 1) return policySays(only, check, hasBoundary);
   let deny: Truth = 'false';
   let allowed = 0;
   let maybe = 0;

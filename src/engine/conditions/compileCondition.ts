@@ -4,8 +4,8 @@ import { decide, matchValue } from './decide.ts';
 import { explainCondition, explainUnknownOperator } from './explainCondition.ts';
 import type { ConditionFacts } from './facts.ts';
 import type { ParsedOperator } from './parseOperator.ts';
-import { planCondition } from './plan.ts';
-import { and, type Truth } from './truth.ts';
+import { type ConditionPlan, planCondition } from './plan.ts';
+import { and, not, type Truth, truth } from './truth.ts';
 
 /** A condition clause read once, to be asked about many requests. */
 export interface CompiledCondition {
@@ -42,8 +42,33 @@ export function compileCondition(clause: ConditionClause, variables: boolean): C
     clause,
     operator: plan.operator,
     keys: [...new Set([key, ...plan.templates.flatMap((template) => template.keys)])],
-    test: (context) => decide(plan, context, matchValue).truth,
+    test: tester(plan),
     explain: (context) => explainCondition(clause, plan, context),
+  };
+}
+
+/**
+ * `decide` without its detours for the ordinary clause: a plain operator, values without variables, one value in the request.
+ * Everything else goes the whole way.
+ */
+function tester(plan: ConditionPlan): CompiledCondition['test'] {
+  const { operator, key, fixed } = plan;
+  const wholeWay = (context: RequestContext): Truth => decide(plan, context, matchValue).truth;
+  const isOrdinary =
+    operator.qualifier === 'none' &&
+    operator.base.family !== 'Null' &&
+    plan.open.length === 0 &&
+    plan.templates.length > 0;
+  if (!isOrdinary) return wholeWay;
+  const matched = truth(!operator.base.negated);
+  const unmatched = not(matched);
+  const absent = plan.absent.truth;
+  return (context) => {
+    const entry = context.entries.get(key);
+    if (entry === undefined) return context.otherwise === 'absent' ? absent : wholeWay(context);
+    const value = entry.state === 'present' && !entry.multivalued ? entry.values[0] : undefined;
+    if (value === undefined) return wholeWay(context);
+    return fixed.matches(value) ? matched : unmatched;
   };
 }
 
