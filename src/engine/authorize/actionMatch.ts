@@ -9,11 +9,18 @@ interface ActionPattern {
   readonly name: WildcardMatcher;
 }
 
+/** What an Action (or NotAction) element makes of one action. */
+export interface ActionMatch {
+  readonly matched: boolean;
+  /** The first pattern that matches the action, whether the element is negated or not. */
+  readonly pattern: Sourced | undefined;
+}
+
 export interface ActionPlan {
   readonly element: PatternElement;
   readonly patterns: readonly ActionPattern[];
   /** Answers already given, by action: a policy is asked about the same few dozen actions again and again. */
-  readonly known: Map<string, boolean>;
+  readonly known: Map<string, ActionMatch>;
 }
 
 // Requests may name any action; the memory stays bounded whatever they name.
@@ -40,17 +47,16 @@ function compilePattern(source: Sourced): ActionPattern {
  * Whether an Action (or NotAction) element covers an action, without regard to case; `*` and `?` may stand anywhere, also
  * in the service prefix (IAM-050…IAM-053, KMS-168).
  */
-export function matchAction(plan: ActionPlan, action: string): boolean {
+export function matchAction(plan: ActionPlan, action: string): ActionMatch {
   const known = plan.known.get(action);
   if (known !== undefined) return known;
-  const matched = matchingPattern(plan, action) !== undefined;
-  const applies = matched !== plan.element.negated;
-  if (plan.known.size < MOST_REMEMBERED) plan.known.set(action, applies);
-  return applies;
+  const pattern = matchingPattern(plan, action);
+  const match = { matched: (pattern !== undefined) !== plan.element.negated, pattern };
+  if (plan.known.size < MOST_REMEMBERED) plan.known.set(action, match);
+  return match;
 }
 
-/** The first pattern of the element that matches an action, whether the element is negated or not. */
-export function matchingPattern(plan: ActionPlan, action: string): Sourced | undefined {
+function matchingPattern(plan: ActionPlan, action: string): Sourced | undefined {
   const colon = action.indexOf(':');
   return plan.patterns.find(
     (pattern) =>

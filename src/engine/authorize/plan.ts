@@ -55,7 +55,7 @@ export function statementsFor(plan: PolicyPlan, action: string): StatementIndex 
   if (known !== undefined) return known;
   const found = indexStatements(
     plan.statements.filter(
-      (statement) => statement.action !== undefined && matchAction(statement.action, action),
+      (statement) => statement.action !== undefined && matchAction(statement.action, action).matched,
     ),
   );
   if (plan.byAction.size < MOST_ACTIONS_REMEMBERED) plan.byAction.set(action, found);

@@ -1,4 +1,4 @@
-import type { Caller } from '../request/caller.ts';
+import { type Caller, callerAccount } from '../request/caller.ts';
 import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
 import type { StatementPlan } from './plan.ts';
 import type { EntryPlan } from './principalMatch.ts';
@@ -22,13 +22,7 @@ export function indexStatements(all: readonly StatementPlan[]): StatementIndex {
   for (const statement of all) {
     const names = namesOfStatement(statement);
     if (names === 'whoever') whoever.push(statement);
-    else {
-      for (const name of names) {
-        const named = byName.get(name);
-        if (named === undefined) byName.set(name, [statement]);
-        else named.push(statement);
-      }
-    }
+    else for (const name of names) byName.set(name, [...(byName.get(name) ?? []), statement]);
   }
   return { all, whoever, byName };
 }
@@ -70,30 +64,39 @@ function nameOfIdentity(identity: IdentityArn): string {
   return identity.kind === 'session' ? identity.role : identity.name;
 }
 
-/** How many names a caller can have. */
-export const MOST_NAMES = 3;
-
 /**
- * The names under which entries that match a caller are found, one at a time so that no list is made: every such entry has
+ * The names a caller can have, one function for each so that no list is made: whatever entry matches a caller is found under
  * one of them.
  */
-export function nameOfCaller(caller: Caller, nth: number): string | undefined {
+export const callerNames: readonly ((caller: Caller) => string | undefined)[] = [
+  (caller) => (caller.kind === 'service' ? caller.name : callerAccount(caller)),
+  ownName,
+  otherName,
+];
+
+function ownName(caller: Caller): string | undefined {
   switch (caller.kind) {
     case 'user':
-      return nth === 0 ? caller.account : nth === 1 ? caller.name : caller.id;
-    case 'roleSession':
-      return nth === 0 ? caller.account : nth === 1 ? caller.roleName : caller.roleId;
     case 'federatedUser':
-      return nth === 0 ? caller.account : nth === 1 ? caller.name : nameOfArn(caller.userArn);
-    case 'root':
-    case 'anyone':
-      return nth === 0 ? caller.account : undefined;
-    case 'service':
-      return nth === 0 ? caller.name : undefined;
-    case 'anonymous':
-      return undefined;
+      return caller.name;
+    case 'roleSession':
+      return caller.roleName;
     default:
-      return caller satisfies never;
+      return undefined;
+  }
+}
+
+/** The unique id of the user or role; for a federated user, the user who federated. */
+function otherName(caller: Caller): string | undefined {
+  switch (caller.kind) {
+    case 'user':
+      return caller.id;
+    case 'roleSession':
+      return caller.roleId;
+    case 'federatedUser':
+      return nameOfArn(caller.userArn);
+    default:
+      return undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 import { type PolicyPlan, type StatementPlan, statementsFor } from './plan.ts';
 import { MatchClass, matchNotPrincipal, matchPrincipal } from './principalMatch.ts';
 import { matchResource } from './resourceMatch.ts';
-import { MOST_NAMES, nameOfCaller } from './statementIndex.ts';
+import { callerNames } from './statementIndex.ts';
 
 /** What a policy, or several of one kind, say about a check: whether a Deny applies, and which match classes an Allow applies in. */
 export interface PolicySays {
@@ -62,8 +62,9 @@ export function policySays(plan: PolicyPlan, check: Check, hasBoundary: boolean)
   if (whoever.length === 0 && byName.size === 0) return saysNothing;
   const heard: Heard = { deny: 'false', allowed: 0, maybe: 0 };
   hear(whoever, check, hasBoundary, heard);
-  for (let nth = 0; byName.size > 0 && nth < MOST_NAMES; nth++) {
-    const name = nameOfCaller(check.caller, nth);
+  if (byName.size === 0) return heard;
+  for (const nameOf of callerNames) {
+    const name = nameOf(check.caller);
     const named = name === undefined ? undefined : byName.get(name);
     // A statement found under two names is heard twice, which changes nothing.
     if (named !== undefined) hear(named, check, hasBoundary, heard);

@@ -1,7 +1,7 @@
 import { and, type Truth, truth } from '../conditions/truth.ts';
 import type { ConditionFacts } from '../conditions/facts.ts';
 import type { PrincipalEntry, Sourced } from '../policy/policy.ts';
-import { matchAction, matchingPattern } from './actionMatch.ts';
+import { type ActionMatch, matchAction } from './actionMatch.ts';
 import type { Check } from './check.ts';
 import type { StatementPlan } from './plan.ts';
 import { MatchClass, matchEntry } from './principalMatch.ts';
@@ -19,25 +19,27 @@ export interface StatementTrace {
   readonly principal:
     | { readonly matched: boolean; readonly entry: PrincipalEntry | undefined; readonly bounded: boolean }
     | undefined;
-  readonly action: { readonly matched: boolean; readonly pattern: Sourced | undefined };
+  readonly action: ActionMatch;
   readonly resource: { readonly outcome: Truth; readonly pattern: Sourced | undefined };
   readonly conditions: readonly ConditionFacts[];
 }
 
+const noAction: ActionMatch = { matched: false, pattern: undefined };
+
 export function traceStatement(plan: StatementPlan, check: Check, hasBoundary: boolean): StatementTrace {
   const context = contextFor(plan.policy.type, check);
   const classes = principalClasses(plan, check, hasBoundary);
-  const actionMatched = plan.action !== undefined && matchAction(plan.action, check.action);
+  const action = plan.action === undefined ? noAction : matchAction(plan.action, check.action);
   const resource = resourceApplies(plan, check, context);
   const conditions = plan.conditions.map((condition) => condition.explain(context));
-  let applies = and(truth(classes !== MatchClass.none && actionMatched), resource);
+  let applies = and(truth(classes !== MatchClass.none && action.matched), resource);
   for (const condition of conditions) applies = and(applies, condition.truth);
   return {
     plan,
     applies,
     classes,
     principal: tracePrincipal(plan, check, classes, hasBoundary),
-    action: { matched: actionMatched, pattern: plan.action && matchingPattern(plan.action, check.action) },
+    action,
     resource: {
       outcome: resource,
       pattern: plan.resource && matchingResourcePattern(plan.resource, check, context),

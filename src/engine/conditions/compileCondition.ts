@@ -1,7 +1,7 @@
 import type { ConditionClause } from '../policy/policy.ts';
 import type { RequestContext } from './context.ts';
 import { decide, matchValue } from './decide.ts';
-import { explainCondition, explainUnknownOperator } from './explainCondition.ts';
+import { explainer, explainUnknownOperator } from './explainCondition.ts';
 import type { ConditionFacts } from './facts.ts';
 import type { ParsedOperator } from './parseOperator.ts';
 import { type ConditionPlan, planCondition } from './plan.ts';
@@ -43,7 +43,7 @@ export function compileCondition(clause: ConditionClause, variables: boolean): C
     operator: plan.operator,
     keys: [...new Set([key, ...plan.templates.flatMap((template) => template.keys)])],
     test: tester(plan),
-    explain: (context) => explainCondition(clause, plan, context),
+    explain: explainer(clause, plan),
   };
 }
 

@@ -65,7 +65,7 @@ export function matchValue(plan: ConditionPlan, context: RequestContext, value: 
 
 /** The values of a key that are compared: a single-valued key has one, even if an ambiguous one was supplied twice (IAM-073). */
 export function comparedValues(entry: ContextEntry): readonly string[] {
-  return entry.multivalued ? entry.values : entry.values.slice(0, 1);
+  return entry.multivalued || entry.values.length < 2 ? entry.values : entry.values.slice(0, 1);
 }
 
 /** Whether one request value satisfies the operator: none of the policy values may match a negated one (IAM-070). */

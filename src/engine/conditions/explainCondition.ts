@@ -3,7 +3,7 @@ import type { ContextEntry, RequestContext } from './context.ts';
 import { comparedValues, decide, matchValue, satisfies, type Match } from './decide.ts';
 import { examineValue, matchesExamined, type ExaminedValue } from './examinedValue.ts';
 import type { ConditionFacts, EntryFacts, ValueFacts } from './facts.ts';
-import type { ConditionNote } from './note.ts';
+import { type ConditionNote, joinNotes, noNotes } from './note.ts';
 import { absence } from './null.ts';
 import type { ConditionPlan } from './plan.ts';
 import { situationNotes } from './situationNotes.ts';
@@ -28,31 +28,58 @@ export function explainUnknownOperator(
   };
 }
 
-/** The decision `decide` comes to, with the comparisons that led to it. */
-export function explainCondition(
+/** The policy values of a clause, each as it stands for a request, and what is said of any of them. */
+interface Examination {
+  readonly values: readonly ExaminedValue[];
+  readonly notes: readonly ConditionNote[];
+  readonly doubts: readonly ConditionNote[];
+}
+
+/**
+ * Explains a clause for any number of requests: the decision `decide` comes to, with the comparisons that led to it. Values
+ * without variables are examined once, when the clause is first explained, since nothing about them hangs on the request.
+ */
+export function explainer(
+  clause: ConditionClause,
+  plan: ConditionPlan,
+): (context: RequestContext) => ConditionFacts {
+  if (plan.open.length > 0)
+    return (context) => explainCondition(clause, plan, context, examine(plan, context));
+  let examined: Examination | undefined;
+  return (context) => explainCondition(clause, plan, context, (examined ??= examine(plan, context)));
+}
+
+function examine(plan: ConditionPlan, context: RequestContext): Examination {
+  const values = plan.templates.map((template) => examineValue(plan.operator.base, template, context));
+  return {
+    values,
+    notes: values.flatMap(({ notes }) => notes),
+    doubts: values.flatMap(({ doubts }) => doubts),
+  };
+}
+
+function explainCondition(
   clause: ConditionClause,
   plan: ConditionPlan,
   context: RequestContext,
+  examined: Examination,
 ): ConditionFacts {
   const entry = context.entries.get(plan.key);
   const facts = entryFacts(entry, context);
   const subjects = subjectsOf(plan, facts, entry);
-  const examined = plan.templates.map((template) => examineValue(plan.operator.base, template, context));
   const decision = decide(plan, context, matchValue);
+  const situation = situationNotes(plan, clause.key.value, entry, decision);
+  const doubts = decisiveDoubts(plan, context, facts, subjects, examined);
   return {
     clause,
     operator: plan.operator,
     key: clause.key.value,
     entry: facts,
-    values: examined.map((value) => valueFacts(value, facts, subjects)),
+    values: examined.values.map((value) => valueFacts(value, facts, subjects)),
     compared: plan.operator.base.family === 'Null' ? [] : comparedFacts(plan, context, subjects),
     truth: decision.truth,
     rule: decision.rule,
-    notes: withoutRepeats([
-      ...situationNotes(plan, clause.key.value, entry, decision),
-      ...examined.flatMap((value) => value.notes),
-      ...decisiveDoubts(plan, context, facts, subjects, examined),
-    ]),
+    notes: joinNotes(joinNotes(situation, examined.notes), doubts),
   };
 }
 
@@ -86,17 +113,23 @@ function comparedFacts(
 
 function valueFacts(value: ExaminedValue, entry: EntryFacts, subjects: readonly string[]): ValueFacts {
   const { template, resolution } = value;
+  const text = template.text;
+  const outcome = entry.state === 'unknown' ? outcomeForAnyValue(value) : outcomeFor(value, subjects);
   const problem = value.notes[0] ?? value.doubts[0];
+  // The ordinary value first: putting objects together from parts is slow, and a trace has one for every value of every policy.
+  if (template.fixed !== undefined && problem === undefined) return { text, outcome };
   return {
-    text: template.text,
+    text,
     ...(resolution.state === 'resolved' && template.fixed === undefined ? { resolved: resolution.text } : {}),
-    outcome: entry.state === 'unknown' ? outcomeForAnyValue(value) : outcomeFor(value, subjects),
+    outcome,
     ...(problem === undefined ? {} : { problem: problem.text }),
   };
 }
 
 function outcomeFor(value: ExaminedValue, subjects: readonly string[]): Truth {
-  return subjects.map((subject) => matchesExamined(value, subject)).reduce(or, 'false');
+  let outcome: Truth = 'false';
+  for (const subject of subjects) outcome = or(outcome, matchesExamined(value, subject));
+  return outcome;
 }
 
 function outcomeForAnyValue({ resolution, comparison }: ExaminedValue): Truth {
@@ -109,22 +142,20 @@ function decisiveDoubts(
   context: RequestContext,
   entry: EntryFacts,
   subjects: readonly string[],
-  examined: readonly ExaminedValue[],
+  examined: Examination,
 ): readonly ConditionNote[] {
   const { base } = plan.operator;
+  let doubts = noNotes;
+  for (const subject of subjects) doubts = joinNotes(doubts, base.doubts(subject, 'request'));
+  doubts = joinNotes(doubts, examined.doubts);
+  // Without a doubt there is nothing to decide a second time.
+  if (doubts.length === 0) return doubts;
   const cautious: Match = (_plan, _context, subject) => {
     const unclear = base.doubts(subject, 'request').length > 0;
-    return examined
+    return examined.values
       .map((value) => (unclear || value.doubts.length > 0 ? 'unknown' : matchesExamined(value, subject)))
       .reduce(or, 'false');
   };
-  if (entry.state !== 'unknown' && decide(plan, context, cautious).truth !== 'unknown') return [];
-  return [
-    ...subjects.flatMap((subject) => base.doubts(subject, 'request')),
-    ...examined.flatMap((value) => value.doubts),
-  ];
-}
-
-function withoutRepeats(notes: readonly ConditionNote[]): readonly ConditionNote[] {
-  return [...new Map(notes.map((note) => [`${note.rule} ${note.text}`, note])).values()];
+  const certain = entry.state !== 'unknown' && decide(plan, context, cautious).truth !== 'unknown';
+  return certain ? noNotes : doubts;
 }

@@ -9,3 +9,13 @@ export interface ConditionNote {
 }
 
 export const noNotes: readonly ConditionNote[] = [];
+
+/** Two lists of notes as one, each note once. Nearly always there is nothing to say, and then no list is made. */
+export function joinNotes(
+  first: readonly ConditionNote[],
+  second: readonly ConditionNote[],
+): readonly ConditionNote[] {
+  if (first.length + second.length === 0) return noNotes;
+  const notes = [...first, ...second];
+  return [...new Map(notes.map((note) => [`${note.rule} ${note.text}`, note])).values()];
+}

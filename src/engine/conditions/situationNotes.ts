@@ -1,5 +1,5 @@
 import type { ContextEntry } from './context.ts';
-import type { ConditionNote } from './note.ts';
+import { type ConditionNote, noNotes } from './note.ts';
 import { printOperator } from './parseOperator.ts';
 import type { ConditionPlan, Decision } from './plan.ts';
 import { ambiguity } from './variables.ts';
@@ -11,6 +11,7 @@ export function situationNotes(
   entry: ContextEntry | undefined,
   decision: Decision,
 ): readonly ConditionNote[] {
+  if (isOrdinary(plan, entry, decision)) return noNotes;
   return [
     ...spellingNotes(plan),
     ...ambiguityNotes(key, entry),
@@ -20,8 +21,18 @@ export function situationNotes(
   ];
 }
 
+/** Nothing that any of these notes is about; so that the many clauses of a trace are not asked five questions each. */
+function isOrdinary(
+  { operator }: ConditionPlan,
+  entry: ContextEntry | undefined,
+  { rule }: Decision,
+): boolean {
+  const plainly = !operator.otherCase && !operator.ifExists && operator.base.family !== 'Null';
+  return plainly && entry?.ambiguous !== true && rule !== 'IAM-099' && rule !== 'IAM-015';
+}
+
 function spellingNotes({ operator }: ConditionPlan): readonly ConditionNote[] {
-  if (!operator.otherCase) return [];
+  if (!operator.otherCase) return noNotes;
   const documented = printOperator(operator.qualifier, operator.base, operator.ifExists);
   return [
     {
@@ -32,7 +43,7 @@ function spellingNotes({ operator }: ConditionPlan): readonly ConditionNote[] {
 }
 
 function ambiguityNotes(key: string, entry: ContextEntry | undefined): readonly ConditionNote[] {
-  if (entry?.ambiguous !== true || entry.state !== 'present') return [];
+  if (entry?.ambiguous !== true || entry.state !== 'present') return noNotes;
   return [ambiguity(key, entry.values[0] ?? '')];
 }
 
@@ -45,7 +56,8 @@ function qualifierNotes(plan: ConditionPlan, key: string, decision: Decision): r
       },
     ];
   }
-  if (decision.rule !== 'IAM-015' || plan.operator.qualifier !== 'none' || plan.operator.ifExists) return [];
+  if (decision.rule !== 'IAM-015' || plan.operator.qualifier !== 'none' || plan.operator.ifExists)
+    return noNotes;
   return [
     {
       rule: 'IAM-015',
@@ -59,11 +71,11 @@ function absenceNotes(
   key: string,
   entry: ContextEntry | undefined,
 ): readonly ConditionNote[] {
-  if (!operator.ifExists || entry?.state === 'unknown') return [];
+  if (!operator.ifExists || entry?.state === 'unknown') return noNotes;
   const isEmpty = entry?.state === 'present' && entry.values.length === 0;
   const isAbsent = entry?.state !== 'present' || isEmpty;
   const openPoint = isEmpty ? 'an empty list of values' : 'an absent key';
-  if (!isEmpty && !(isAbsent && operator.qualifier === 'ForAnyValue')) return [];
+  if (!isEmpty && !(isAbsent && operator.qualifier === 'ForAnyValue')) return noNotes;
   const written = printOperator(operator.qualifier, operator.base, true);
   return [
     {
@@ -78,9 +90,9 @@ function nullNotes(
   key: string,
   entry: ContextEntry | undefined,
 ): readonly ConditionNote[] {
-  if (operator.base.family !== 'Null' || operator.qualifier !== 'none') return [];
-  if (entry?.state !== 'present' || entry.values.length === 0) return [];
-  if (entry.values.some((value) => value !== '')) return [];
+  if (operator.base.family !== 'Null' || operator.qualifier !== 'none') return noNotes;
+  if (entry?.state !== 'present' || entry.values.length === 0) return noNotes;
+  if (entry.values.some((value) => value !== '')) return noNotes;
   return [
     {
       rule: 'IAM-091',

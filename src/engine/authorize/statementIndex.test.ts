@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { or, type Truth } from '../conditions/truth.ts';
+import { openCheck } from '../request/openContext.ts';
+import { readCaller } from '../request/readCaller.ts';
+import { readRequest } from '../request/readRequest.ts';
+import type { PrincipalKind } from '../policy/policy.ts';
+import { scenarioOf, smallRequest, smallWorld } from '../testing/smallWorlds.ts';
+import { buildWorld } from '../world/buildWorld.ts';
+import { mentionedKeys } from '../world/mentionedKeys.ts';
+import type { Check } from './check.ts';
+import { type PolicyPlan, statementsFor } from './plan.ts';
+import { MatchClass, matchEntry, planEntry } from './principalMatch.ts';
+import { callerNames, nameOfEntry } from './statementIndex.ts';
+import { allows, policySays, principalClasses, restApplies } from './statementMatch.ts';
+
+const span = { text: 'key', from: 0, to: 0 };
+const texts = [
+  '*',
+  '111122223333',
+  'arn:aws:iam::444455556666:root',
+  'arn:aws:iam::111122223333:user/Alice',
+  'arn:aws:iam::111122223333:user/people/Alice',
+  'arn:aws:iam::111122223333:role/App',
+  'arn:aws:iam::111122223333:role/team/App',
+  'arn:aws:iam::444455556666:role/App',
+  'arn:aws:sts::111122223333:assumed-role/App/one',
+  'arn:aws:sts::111122223333:assumed-role/App/two/parts',
+  'arn:aws:sts::111122223333:federated-user/Bob',
+  'arn:aws:sts::111122223333:federated-user/Bob/more',
+  'AIDAALICE',
+  'AROAAPP',
+  'logs.us-east-1.amazonaws.com',
+  'no principal',
+];
+const kinds: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', '*'];
+const identities = [
+  { arn: 'arn:aws:iam::111122223333:user/people/Alice', id: 'AIDAALICE' },
+  { arn: 'arn:aws:iam::111122223333:role/team/App', id: 'AROAAPP' },
+];
+
+test('whoever an entry matches has the name it is found under', () => {
+  const entries = kinds.flatMap((kind) => texts.map((value) => planEntry({ kind, value, span })));
+  const callers = texts
+    .flatMap((principal) => [
+      { principal, action: '' },
+      ...texts.map((issuer) => ({ principal, action: '', session: { issuer } })),
+    ])
+    .flatMap((request) => [readCaller(request, []), readCaller(request, identities)])
+    .flatMap((caller) => ('problem' in caller ? [] : caller));
+  const pairs = entries.flatMap((entry) => callers.map((caller) => ({ entry, caller })));
+  const matching = pairs.filter(({ entry, caller }) => matchEntry(entry, caller) !== MatchClass.none);
+  expect(matching.length).toBeGreaterThan(500);
+  const lost = matching.filter(({ entry, caller }) => {
+    const name = nameOfEntry(entry);
+    return name !== '*' && !callerNames.some((nameOf) => nameOf(caller) === name);
+  });
+  expect(lost).toEqual([]);
+});
+
+/** What a policy says if each of its statements is asked, whoever it is about and whatever was heard before. */
+function literally(plan: PolicyPlan, check: Check): { deny: Truth; allow: (classes: number) => Truth } {
+  const applying = statementsFor(plan, check.action).all.map((statement) => {
+    const classes = principalClasses(statement, check, false);
+    return {
+      statement,
+      classes,
+      applies: classes === MatchClass.none ? 'false' : restApplies(statement, check),
+    };
+  });
+  const some = (effect: string, classes: number): Truth =>
+    applying
+      .filter((one) => one.statement.effect === effect && (one.classes & classes) !== 0)
+      .map(({ applies }) => applies)
+      .reduce<Truth>(or, 'false');
+  return { deny: some('Deny', -1), allow: (classes) => some('Allow', classes) };
+}
+
+test('leaving statements out changes nothing that a policy says, about one request or many', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(smallWorld, smallRequest, fc.boolean(), (pieces, request, open) => {
+      const world = buildWorld(scenarioOf(pieces));
+      const read = readRequest(world, request);
+      const [asked] = read.kind === 'checks' ? read.checks : [];
+      const plan = world.keys[0]?.policy;
+      if (asked === undefined || plan === undefined)
+        throw new Error('These worlds and requests can be read.');
+      const check = open ? openCheck(asked, mentionedKeys(world)) : asked;
+      const says = policySays(plan, check, false);
+      const expected = literally(plan, check);
+      expect(says.deny).toBe(expected.deny);
+      for (const classes of Object.values(MatchClass)) {
+        expect(allows(says, classes)).toBe(expected.allow(classes));
+        seen.add(`${classes} ${allows(says, classes)}`);
+      }
+    }),
+    { numRuns: 600 },
+  );
+  for (const outcome of ['true', 'false', 'unknown'])
+    for (const classes of [MatchClass.any, MatchClass.account, MatchClass.role])
+      expect(seen).toContain(`${classes} ${outcome}`);
+});
