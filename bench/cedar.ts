@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Context, StatefulAuthorizationCall } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Check } from '#engine/authorize/check.ts';
@@ -53,6 +54,9 @@ when { !(context has "aws:MultiFactorAuthPresent") || context["aws:MultiFactorAu
 `;
 
 const POLICY_SET = 'tenStatements';
+
+// Node 20 ends the process when it takes back an inlined call to WebAssembly that returns an object, as Cedar's do.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** Has Cedar parse the policy, once; its stateful calls then refer to it by name. */
 export function prepareCedar(): void {
