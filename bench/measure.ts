@@ -30,15 +30,23 @@ export interface Contestant {
 const ROUNDS = 9;
 const MILLISECONDS_A_ROUND = 150;
 
+/** How much was done in a second: in the middle one of several rounds, and in the fastest. */
+export interface Rate {
+  readonly median: number;
+  readonly best: number;
+}
+
 /**
- * How much each contestant does in a second of processor time: the median of several rounds. In each round they take turns,
- * so that what else the machine does strikes all of them alike. The time of the helper threads that compile and collect
- * garbage counts too.
+ * How much each contestant does in a second of processor time. In each round they take turns, so that what else the machine
+ * does strikes all of them alike. The time of the helper threads that compile and collect garbage counts too.
  */
-export function perSecond(contestants: readonly Contestant[]): readonly number[] {
+export function perSecond(contestants: readonly Contestant[]): readonly Rate[] {
   for (const { run } of contestants) rate(run);
   const rounds = Array.from({ length: ROUNDS }, () => contestants.map(({ run }) => rate(run)));
-  return contestants.map((_, index) => summary(rounds.map((round) => round[index] ?? 0)).median);
+  return contestants.map((_, index) => {
+    const rates = rounds.map((round) => round[index] ?? 0);
+    return { median: summary(rates).median, best: Math.max(...rates) };
+  });
 }
 
 function rate(run: () => number): number {

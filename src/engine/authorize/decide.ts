@@ -41,6 +41,12 @@ export interface Paths {
   readonly retire: Truth;
 }
 
+/** SCP and endpoint policy, which must allow besides (step 4). */
+export interface Filters {
+  readonly scp: Truth;
+  readonly endpoint: Truth;
+}
+
 export type Bar =
   /** The operation works only within the key's own account (KMS-030). */
   | 'crossAccount'
@@ -51,8 +57,7 @@ export interface Outcome {
   readonly decision: CheckDecision;
   readonly says: LayersSay;
   readonly paths: Paths;
-  /** SCP and endpoint policy, which must allow besides (step 4). */
-  readonly filters: { readonly scp: Truth; readonly endpoint: Truth };
+  readonly filters: Filters;
   readonly deny: Truth;
   readonly bar: Bar | undefined;
 }
@@ -79,10 +84,7 @@ export function decide(check: Check, layers: Layers): Outcome {
   const says = listen(check, layers);
   const bar = barOf(check);
   const deny = denies(says);
-  const filters = {
-    scp: everyLevel(says.scp),
-    endpoint: layers.endpoint ? allows(says.endpoint, EVERY_CLASS) : 'true',
-  } as const;
+  const filters = filtersOf(layers, says);
   const paths = bar === undefined ? pathsOf(check, layers, says) : noPaths;
   const allow = and(and(filters.scp, filters.endpoint), anyPath(paths));
   const decision = alwaysAllowed.has(check.action) ? 'allowed' : combine(deny, allow, bar);
@@ -126,6 +128,16 @@ function denies(says: LayersSay): Truth {
   deny = or(deny, or(or(says.rcp.deny, says.endpoint.deny), says.resourcePolicy.deny));
   for (const level of says.scp) deny = or(deny, level.deny);
   return deny;
+}
+
+const noFilters: Filters = { scp: 'true', endpoint: 'true' };
+
+function filtersOf(layers: Layers, says: LayersSay): Filters {
+  if (layers.scp.length === 0 && layers.endpoint === undefined) return noFilters;
+  return {
+    scp: everyLevel(says.scp),
+    endpoint: layers.endpoint ? allows(says.endpoint, EVERY_CLASS) : 'true',
+  };
 }
 
 /** Every level of the organization needs an Allow of its own (IAM-123). */
@@ -214,16 +226,11 @@ function identityAlone(check: Check, own: OwnSide): Truth {
 
 function keyPaths(check: Check, says: LayersSay, own: OwnSide): Paths {
   const { strong, limited, account } = says.grants;
-  // Written out: spreading `noPaths` here would cost a fifth of the decision.
+  const grant = or(strong, or(and(limited, own.limits), and(account, own.all)));
   const { direct, delegated, crossAccount } = resourceSidePaths(check, says.keyPolicy, own);
-  return {
-    direct,
-    delegated,
-    crossAccount,
-    grant: or(strong, or(and(limited, own.limits), and(account, own.all))),
-    identityAlone: 'false',
-    retire: 'false',
-  };
+  if (or(or(direct, delegated), or(crossAccount, grant)) === 'false') return noPaths;
+  // Written out: spreading `noPaths` here would cost a fifth of the decision.
+  return { direct, delegated, crossAccount, grant, identityAlone: 'false', retire: 'false' };
 }
 
 /** A policy on the resource: named callers of its own account directly, the account by delegation, others with both halves (IAM-131…133). */

@@ -63,12 +63,15 @@ function hasIdentityPolicies(caller: Caller): boolean {
 }
 
 function identityOf(world: World, caller: Caller): IdentityInWorld | undefined {
+  if (world.identities.size === 0) return undefined;
   const arn = identityArnOf(caller);
   return arn === undefined ? undefined : world.identities.get(arn);
 }
 
+const notSupplied: IdentityLayer = { plans: NONE, supplied: false };
+
 function identityLayer(world: World, caller: Caller, identity: IdentityInWorld | undefined): IdentityLayer {
-  if (identity === undefined) return { plans: NONE, supplied: false };
+  if (identity === undefined) return notSupplied;
   const isUser = caller.kind === 'user' || caller.kind === 'federatedUser';
   const groups = isUser ? (identity.facts.groups ?? []) : [];
   const fromGroups = groups.flatMap((group) => world.identities.get(group)?.policies ?? []);
