@@ -1,11 +1,12 @@
 import { accessTable } from './access/accessTable.ts';
 import { answerRequest } from './explain/answerRequest.ts';
 import { statementName } from './explain/words.ts';
-import type { DocumentReport, Study, StudyInput } from './study.ts';
+import type { DocumentReport, Overview, Reply, Study, StudyInput } from './study.ts';
+import type { ScenarioRequest } from './scenario/scenario.ts';
 import { suggestionsFor } from './suggest/suggestions.ts';
 import { buildWorld } from './world/buildWorld.ts';
 import { DocumentReader } from './world/documents.ts';
-import type { DocumentInWorld } from './world/world.ts';
+import type { DocumentInWorld, World } from './world/world.ts';
 
 export { recognize } from './scenario/recognize.ts';
 export { readScenario } from './scenario/readScenario.ts';
@@ -16,25 +17,41 @@ export { printScenario } from './scenario/printScenario.ts';
  * Apart from speed, every call answers as if it were the first.
  */
 export interface Engine {
-  /** Answers, table, findings and suggestions for one state of a scenario and one request. */
+  /** Findings and the answer for one state of a scenario and one request. */
+  reply(input: StudyInput): Reply;
+  /** The table and what can be suggested: some ten times the work of a reply. */
+  overview(input: StudyInput): Overview;
+  /** Both. */
   study(input: StudyInput): Study;
 }
 
 export function createEngine(): Engine {
   const reader = new DocumentReader();
+  const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
-    study({ scenario, request, now }) {
-      const world = buildWorld(scenario, reader, now);
-      const answered = answerRequest(world, request);
-      const [key] = world.keys;
-      return {
-        documents: world.documents.map(report),
-        requestProblems: 'problems' in answered ? answered.problems : [],
-        answer: 'problems' in answered ? null : answered.answer,
-        access: key === undefined ? null : accessTable(world, key),
-        suggestions: suggestionsFor(world, request.action),
-      };
+    reply: (input) => replyIn(worldOf(input), input.request),
+    overview: (input) => overviewOf(worldOf(input), input.request),
+    study(input) {
+      const world = worldOf(input);
+      return { ...replyIn(world, input.request), ...overviewOf(world, input.request) };
     },
+  };
+}
+
+function replyIn(world: World, request: ScenarioRequest): Reply {
+  const answered = answerRequest(world, request);
+  return {
+    documents: world.documents.map(report),
+    requestProblems: 'problems' in answered ? answered.problems : [],
+    answer: 'problems' in answered ? null : answered.answer,
+  };
+}
+
+function overviewOf(world: World, request: ScenarioRequest): Overview {
+  const [key] = world.keys;
+  return {
+    access: key === undefined ? null : accessTable(world, key),
+    suggestions: suggestionsFor(world, request.action),
   };
 }
 

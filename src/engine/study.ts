@@ -57,13 +57,20 @@ export interface Suggestions {
   }[];
 }
 
-/** Everything the page shows about one state of the scenario and one request. */
-export interface Study {
+/** What can be said first about one state of the scenario and one request. */
+export interface Reply {
   readonly documents: readonly DocumentReport[];
   /** Problems with the request itself (an ARN that is none, an unknown operation), each with what to do. */
   readonly requestProblems: readonly { readonly field: string; readonly message: string }[];
   /** Absent when the request has problems that leave nothing to answer. */
   readonly answer: Answer | null;
+}
+
+/** What takes longer to find out: it is about all requests instead of one. */
+export interface Overview {
   readonly access: AccessTable | null;
   readonly suggestions: Suggestions;
 }
+
+/** Everything the page shows about one state of the scenario and one request. */
+export interface Study extends Reply, Overview {}

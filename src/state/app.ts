@@ -1,4 +1,4 @@
-import type { Study } from '#engine/study.ts';
+import type { Reply, Study } from '#engine/study.ts';
 import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { StoreApi } from 'zustand/vanilla';
@@ -44,12 +44,17 @@ export interface WorkspaceActions {
   readonly openExample: () => void;
 }
 
-/** The engine's answer, stamped with the revision it belongs to. */
+/** The engine's answers, each stamped with the revision it belongs to: the reply comes first, the whole study a moment later. */
 export interface ResultsState {
   readonly status: 'starting' | 'working' | 'ready' | 'restarting' | 'failed';
-  readonly study: Study | null;
-  /** Revision of the workspace that `study` answers; compare with the workspace's own to know whether it is current. */
+  /** The last answer with the findings it rests on. */
+  readonly reply: Reply | null;
+  /** Revision of the workspace that `reply` answers; compare with the workspace's own to know whether it is current. */
   readonly revision: number;
+  /** The last study that is complete, access table included: a reply and an overview of one and the same revision. */
+  readonly study: Study | null;
+  /** Revision of the workspace that `study` is about: `revision`, or an earlier one. */
+  readonly studied: number;
   /** How often the engine had to be replaced, and a calm sentence about the last time. */
   readonly restarts: number;
   readonly notice: string | null;

@@ -24,7 +24,7 @@ describe('the app', () => {
     const [key] = ordersKey.keys;
     const [before = '', after = ''] = (key?.policy.text ?? '').split('"Effect": "Deny"');
     app.workspace.getState().setText('key', `${before}"Effect": "Allow"${after}`);
-    await until(() => app.results.getState().revision === 2);
+    await until(() => app.results.getState().studied === 2);
     expect(app.results.getState().study?.answer?.decision).toBe('allowed');
   });
 
@@ -64,7 +64,7 @@ describe('the app', () => {
       message: "Won't be remembered in this browser.",
       tone: 'problem',
     });
-    await until(() => app.results.getState().revision === 2);
+    await until(() => app.results.getState().studied === 2);
   });
 
   it('prints a scenario that opens as the same work, asking the same', async () => {

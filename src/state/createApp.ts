@@ -36,7 +36,7 @@ export function createApp({ engine, storage, timers, now, onLeave, example }: Ap
   const preferences = createPreferences(persistence.preferences);
   const results = createResults();
   const focus = createFocus();
-  const client = startPipeline({ workspace, results, engine, timers, now });
+  const client = startPipeline({ workspace, results, engine, now });
   const placement = createPlacement({
     workspace,
     results,

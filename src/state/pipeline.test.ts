@@ -31,7 +31,6 @@ function setUp(scenario: Scenario = ordersKey) {
   const client = startPipeline({
     workspace,
     results,
-    timers,
     engine: (listener) =>
       createEngineClient({
         listener,
@@ -39,10 +38,10 @@ function setUp(scenario: Scenario = ordersKey) {
         connect: () =>
           connectInProcess({
             ...engine,
-            study(input) {
+            reply(input) {
               sent.push(input);
               if (fault !== null) throw new TypeError(fault);
-              return engine.study(input);
+              return engine.reply(input);
             },
           }),
       }),
@@ -50,9 +49,8 @@ function setUp(scenario: Scenario = ordersKey) {
   clients.push(client);
   /** Lets what is scheduled and under way come to an end. */
   const settle = async () => {
-    timers.advance(0);
     const { revision } = workspace.getState();
-    await until(() => results.getState().revision === revision || results.getState().status === 'failed');
+    await until(() => results.getState().studied === revision || results.getState().status === 'failed');
   };
   return {
     workspace,
@@ -60,7 +58,6 @@ function setUp(scenario: Scenario = ordersKey) {
     sent,
     statuses,
     settle,
-    timers,
     setFault: (text: string | null) => (fault = text),
   };
 }
@@ -76,11 +73,11 @@ async function until(done: () => boolean): Promise<void> {
 describe('the pipeline', () => {
   it('answers the workspace it starts with at once', async () => {
     const { results, settle, statuses } = setUp();
-    expect(results.getState()).toMatchObject({ status: 'starting', study: null, revision: 0 });
+    expect(results.getState()).toMatchObject({ status: 'starting', reply: null, study: null, revision: 0 });
     await settle();
     expect(results.getState()).toMatchObject({ status: 'ready', revision: 1, notice: null });
     expect(results.getState().study?.documents.map((report) => report.id)).toContain('key');
-    expect(statuses).toEqual(['ready']);
+    expect(statuses).toEqual(['working', 'ready']);
   });
 
   it('asks nothing while an event makes several changes, and then once', async () => {
@@ -126,12 +123,11 @@ describe('the pipeline', () => {
   });
 
   it('does not let the policy of other work answer for a broken one', async () => {
-    const { workspace, settle, sent, timers } = setUp();
+    const { workspace, settle, sent } = setUp();
     const [key] = ordersKey.keys;
     if (key === undefined) throw new Error('The example has a key.');
     // The study of the first work is still under way when the other work is opened.
     workspace.getState().open({ ...ordersKey, keys: [{ ...key, policy: { id: 'key', text: '{' } }] });
-    timers.advance(0);
     await settle();
     expect(sent.at(-1)?.scenario.keys[0]?.policy).toEqual({ id: 'key', text: '{' });
     expect(workspace.getState().scenario.keys[0]?.policy).toEqual({ id: 'key', text: '{' });

@@ -1,9 +1,8 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
-import type { Study, StudyInput } from '#engine/study.ts';
+import type { Reply, StudyInput } from '#engine/study.ts';
 import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
-import type { Timers } from '#worker/timers.ts';
 import { resultsListener, type ResultsStore } from './results.ts';
 import { documentsOf, mapDocuments, mapRequestDocuments } from './scenarioDocuments.ts';
 import { remembering, type WorkspaceStore } from './workspace.ts';
@@ -12,7 +11,6 @@ export interface PipelineOptions {
   readonly workspace: WorkspaceStore;
   readonly results: ResultsStore;
   readonly engine: (listener: EngineListener) => EngineClient;
-  readonly timers: Timers;
   /** What the time is; without it no condition key tells the time. */
   readonly now?: (() => Moment) | undefined;
 }
@@ -27,9 +25,9 @@ interface Sent {
 
 /**
  * Has the engine study every state of the workspace worth studying, and keeps the answers and the last usable texts. The
- * page never waits: a change is sent after the event that made it, and the engine client drops what is outdated.
+ * page never waits: the engine client drops what is outdated.
  */
-export function startPipeline({ workspace, results, engine, timers, now }: PipelineOptions): EngineClient {
+export function startPipeline({ workspace, results, engine, now }: PipelineOptions): EngineClient {
   const write = resultsListener(results);
   let newest: Sent | null = null;
   let current: Sent | null = null;
@@ -41,16 +39,16 @@ export function startPipeline({ workspace, results, engine, timers, now }: Pipel
       if (newest?.revision === revision) current = newest;
       write.working(revision);
     },
-    answered(revision, study) {
-      write.answered(revision, study);
-      if (current?.revision === revision) remember(current, study);
+    answered(revision, reply) {
+      write.answered(revision, reply);
+      if (current?.revision === revision) remember(current, reply);
     },
   });
 
-  function remember(sent: Sent, study: Study): void {
+  function remember(sent: Sent, reply: Reply): void {
     const state = workspace.getState();
     if (state.previous === sent.lineage)
-      workspace.setState(remembering(state, usableTexts(sent.scenario, study)));
+      workspace.setState(remembering(state, usableTexts(sent.scenario, reply)));
   }
 
   function send(): void {
@@ -63,16 +61,17 @@ export function startPipeline({ workspace, results, engine, timers, now }: Pipel
   workspace.subscribe((state, before) => {
     if (state.revision === before.revision || scheduled) return;
     scheduled = true;
-    timers.after(0, send);
+    // Once the changes of this event are all made, and before anything is drawn: the engine works while the page draws.
+    queueMicrotask(send);
   });
   send();
   return client;
 }
 
 /** The texts the engine could use as they are. */
-function usableTexts(scenario: Scenario, study: Study): ReadonlyMap<TextId, string> {
+function usableTexts(scenario: Scenario, reply: Reply): ReadonlyMap<TextId, string> {
   const usable = new Set(
-    study.documents.filter((report) => report.usable && !report.usedFallback).map((report) => report.id),
+    reply.documents.filter((report) => report.usable && !report.usedFallback).map((report) => report.id),
   );
   return new Map(
     documentsOf(scenario)

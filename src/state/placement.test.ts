@@ -159,7 +159,7 @@ describe('placing a key policy', () => {
     await app.placement.getState().place(KEY_POLICY);
     const mine = { principal: 'arn:aws:iam::555566667777:user/Someone', action: 'kms:Sign' };
     app.workspace.getState().setRequest(mine);
-    await until(() => app.results.getState().revision === app.workspace.getState().revision);
+    await until(() => app.results.getState().studied === app.workspace.getState().revision);
     expect(app.workspace.getState().request).toBe(mine);
   });
 });

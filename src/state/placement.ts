@@ -85,13 +85,13 @@ function sentences({ done, more, count }: Placed, study: Study | null): string {
 function studyOf(results: ResultsStore, revision: number): Promise<Study | null> {
   return new Promise((resolve) => {
     const now = results.getState();
-    if (now.revision >= revision) {
+    if (now.studied >= revision) {
       resolve(now.study);
       return;
     }
     const stop = results.subscribe((state, before) => {
       const gaveUp = state.status === 'failed' && before.status !== 'failed';
-      if (state.revision < revision && !gaveUp) return;
+      if (state.studied < revision && !gaveUp) return;
       stop();
       resolve(gaveUp ? null : state.study);
     });

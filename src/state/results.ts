@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Study } from '#engine/study.ts';
 import type { EngineListener, FailureReason } from '#worker/engineClient.ts';
 import type { LossReason } from '#worker/connection.ts';
 import type { ResultsState } from './app.ts';
@@ -23,11 +22,25 @@ const GAVE_UP: Record<FailureReason, string> = {
     'The engine failed on this version, so the last answer stays. Your text is safe: change it to try again.',
 };
 
+/** The same for an engine that answers, and then is lost over the table. */
+const GAVE_UP_ON_TABLE: Record<FailureReason, string> = {
+  stuck:
+    'The engine takes too long to work out who can do what, so the last table stays. Your text is safe: change it to try again.',
+  stopped:
+    'The engine stops at working out who can do what, so the last table stays. Your text is safe: change it to try again.',
+  unstarted:
+    'The engine could not be started again in this browser. Your text is safe: reload the page to try again.',
+  fault:
+    'The engine failed to work out who can do what, so the last table stays. Your text is safe: change it to try again.',
+};
+
 export function createResults(): ResultsStore {
   return createStore<ResultsState>()(() => ({
     status: 'starting',
-    study: null,
+    reply: null,
     revision: 0,
+    study: null,
+    studied: 0,
     restarts: 0,
     notice: null,
     fault: null,
@@ -45,14 +58,26 @@ export function resultsListener(results: ResultsStore): EngineListener {
       const { status } = results.getState();
       if (status === 'ready' || status === 'failed') results.setState({ status: 'working' });
     },
-    answered(revision: number, study: Study) {
-      const { notice } = results.getState();
+    answered(revision, reply) {
+      const { notice, reply: last } = results.getState();
+      const requestProblems = kept(last?.requestProblems, reply.requestProblems);
       results.setState({
-        status: 'ready',
-        study,
+        status: 'working',
+        reply: { ...reply, requestProblems },
         revision,
         fault: null,
         notice: revision > noticeAt ? null : notice,
+      });
+    },
+    completed(revision, overview) {
+      const { reply, revision: answered, study, status } = results.getState();
+      if (reply === null || answered !== revision) return;
+      const suggestions = kept(study?.suggestions, overview.suggestions);
+      results.setState({
+        // What was asked for since may be given up already.
+        status: revision === asked ? 'ready' : status,
+        study: { ...reply, ...overview, suggestions },
+        studied: revision,
       });
     },
     lost(reason, detail) {
@@ -68,7 +93,13 @@ export function resultsListener(results: ResultsStore): EngineListener {
     },
     gaveUp(revision, reason, detail) {
       noticeAt = revision;
-      results.setState({ status: 'failed', notice: GAVE_UP[reason], fault: detail });
+      const words = results.getState().revision === revision ? GAVE_UP_ON_TABLE : GAVE_UP;
+      results.setState({ status: 'failed', notice: words[reason], fault: detail });
     },
   };
+}
+
+/** What stays the same stays the same object: the request builder is drawn again only when it has something else to offer. */
+function kept<T>(before: T | undefined, after: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }

@@ -54,6 +54,6 @@ export async function until(done: () => boolean): Promise<void> {
 /** Places a text, lets the engine answer what came of it, and returns what is said about it. */
 export async function place(app: App, text: string, name?: string): Promise<string> {
   await app.placement.getState().place(text, name);
-  await until(() => app.results.getState().revision === app.workspace.getState().revision);
+  await until(() => app.results.getState().studied === app.workspace.getState().revision);
   return app.placement.getState().message ?? '';
 }

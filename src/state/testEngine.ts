@@ -5,7 +5,8 @@ const sessions = createEngine();
 
 /** The real engine, as the worker serves it. */
 export const engine: EngineApi = {
-  study: (input) => sessions.study(input),
+  reply: (input) => sessions.reply(input),
+  overview: (input) => sessions.overview(input),
   recognize,
   ping: () => 'pong',
 };

@@ -12,7 +12,7 @@ import {
   LIMITS,
   never,
   setUp,
-  studyOf,
+  replyOf,
   until,
   type Behaviour,
 } from './testRig.ts';
@@ -108,9 +108,9 @@ describe('the engine client', () => {
   });
 
   it('replaces an engine that breaks between calls', async () => {
-    const { client, log, delivered, connections } = setUp();
+    const { client, log, delivered, completed, connections } = setUp();
     client.study(1, inputFor(1));
-    await until(() => delivered.includes(1));
+    await until(() => completed.includes(1));
     connections[0]?.break('out of memory');
     client.study(2, inputFor(2));
     await until(() => delivered.includes(2));
@@ -119,9 +119,9 @@ describe('the engine client', () => {
   });
 
   it('notices within the short limit that an idle engine has silently gone', async () => {
-    const { client, timers, log, delivered, connections } = setUp();
+    const { client, timers, log, delivered, completed, connections } = setUp();
     client.study(1, inputFor(1));
-    await until(() => delivered.includes(1));
+    await until(() => completed.includes(1));
     connections[0]?.close();
     client.study(2, inputFor(2));
     timers.advance(LIMITS.alive);
@@ -157,7 +157,15 @@ describe('the engine client', () => {
     const log: string[] = [];
     let forbidden = true;
     const { port1, port2 } = new MessageChannel();
-    serve({ study: studyOf, recognize: () => never, ping: () => 'pong' } as unknown as EngineApi, port2);
+    serve(
+      {
+        reply: replyOf,
+        overview: () => never,
+        recognize: () => never,
+        ping: () => 'pong',
+      } as unknown as EngineApi,
+      port2,
+    );
     const client = createEngineClient({
       connect() {
         if (forbidden) throw new Error('workers are forbidden here');
@@ -166,6 +174,7 @@ describe('the engine client', () => {
       timers: manualTimers(),
       listener: {
         working: () => {},
+        completed: () => {},
         answered: (revision) => log.push(`answered ${revision}`),
         lost: () => {},
         gaveUp: (revision, reason, detail) => log.push(`gaveUp ${revision} ${reason}: ${detail}`),
@@ -223,8 +232,9 @@ describe('the engine client', () => {
         fc.array(step, { minLength: 1, maxLength: 25 }),
         fc.array(firstAttempt, { minLength: 30, maxLength: 30 }),
         async (steps, behaviours) => {
-          const rig = setUp((revision, attempt) =>
-            attempt === 1 ? (behaviours[revision % 30] ?? 'answer') : 'answer',
+          const rig = setUp(
+            (revision, attempt) => (attempt === 1 ? (behaviours[revision % 30] ?? 'answer') : 'answer'),
+            (revision, attempt) => (attempt === 1 ? (behaviours[(revision + 7) % 30] ?? 'answer') : 'answer'),
           );
           let requested = 0;
           const request = () => {
@@ -250,10 +260,13 @@ describe('the engine client', () => {
                 .then(world);
           }
           request();
-          await until(() => rig.delivered.at(-1) === requested, world);
+          await until(() => rig.completed.at(-1) === requested, world);
           await until(() => recognized === steps.filter((each) => each === 'recognize').length, world);
           expect(rig.delivered.at(-1)).toBe(requested);
-          expect(rig.delivered).toEqual([...new Set(rig.delivered)].toSorted((a, b) => a - b));
+          for (const revisions of [rig.delivered, rig.completed]) {
+            expect(revisions).toEqual([...new Set(revisions)].toSorted((a, b) => a - b));
+          }
+          expect(rig.log.filter((line) => line.startsWith('an overview'))).toEqual([]);
           rig.client.close();
         },
       ),

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import type { Recognized } from '#engine/scenario/recognize.ts';
-import type { Study, StudyInput } from '#engine/study.ts';
+import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import { EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import type { EngineApi } from './protocol.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
@@ -13,16 +13,21 @@ export type FailureReason = LossReason | 'fault';
 export interface EngineListener {
   /** The engine turned to this revision. */
   working(revision: number): void;
-  /** Revisions only grow from one answer to the next. */
-  answered(revision: number, study: Study): void;
+  /** The first half of a study. Revisions only grow from one answer to the next. */
+  answered(revision: number, reply: Reply): void;
+  /** The second half of the study of the revision answered last; left out where a newer one was asked for in between. */
+  completed(revision: number, overview: Overview): void;
   /** An engine was lost and will be replaced. */
   lost(reason: LossReason, detail: string): void;
-  /** There will be no answer for this revision; the next one starts fresh. */
+  /** There will be no answer for this revision, or no second half of one; the next one starts fresh. */
   gaveUp(revision: number, reason: FailureReason, detail: string): void;
 }
 
 export interface EngineClient {
-  /** Asks for the study of one revision. While one is under way only the newest of those waiting is kept. */
+  /**
+   * Asks for the study of one revision: the answer first, then what takes longer. While one is under way only the newest of
+   * those waiting is kept, and its answer comes before the second half of the last.
+   */
   study(revision: number, input: StudyInput): void;
   /** What a text is. Asked in turn, ahead of a waiting study. Rejects when the engine was lost twice over it or threw. */
   recognize(text: string): Promise<Recognized>;
@@ -43,6 +48,7 @@ const DEFAULT_LIMITS: EngineLimits = { start: 30_000, alive: 2_000, answer: 5_00
 const ATTEMPTS = 2;
 
 interface StudyJob {
+  readonly half: 'reply' | 'overview';
   readonly revision: number;
   readonly input: StudyInput;
   readonly attempt: number;
@@ -53,6 +59,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { listener } = options;
   const recognitions: (() => Promise<void>)[] = [];
   let waiting: StudyJob | null = null;
+  /** The second half of the study answered last. */
+  let rest: StudyJob | null = null;
   let newest = Number.NEGATIVE_INFINITY;
   let busy = false;
   let closed = false;
@@ -67,22 +75,35 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   });
 
   async function runStudy(job: StudyJob): Promise<void> {
-    listener.working(job.revision);
-    let study: Study;
+    const { half, revision, input } = job;
+    let tell: () => void;
     try {
-      study = await supervisor.call((engine) => engine.study(job.input));
+      if (half === 'reply') {
+        listener.working(revision);
+        const reply = await supervisor.call((engine) => engine.reply(input));
+        rest = { ...job, half: 'overview', attempt: 1 };
+        tell = () => listener.answered(revision, reply);
+      } else {
+        const overview = await supervisor.call((engine) => engine.overview(input));
+        tell = () => listener.completed(revision, overview);
+      }
     } catch (error) {
       if (!closed) studyFailed(job, error);
       return;
     }
-    if (!closed) listener.answered(job.revision, study);
+    if (!closed) tell();
   }
 
   function studyFailed(job: StudyJob, error: unknown): void {
     if (!(error instanceof EngineLost)) listener.gaveUp(job.revision, 'fault', messageOf(error));
     else if (waiting !== null) return; // a newer input is next; nobody waits for this one any more
-    else if (job.attempt < ATTEMPTS) waiting = { ...job, attempt: job.attempt + 1 };
+    else if (job.attempt < ATTEMPTS) queue({ ...job, attempt: job.attempt + 1 });
     else listener.gaveUp(job.revision, error.reason, error.message);
+  }
+
+  function queue(job: StudyJob): void {
+    if (job.half === 'reply') waiting = job;
+    else rest = job;
   }
 
   async function recognizeStubbornly(text: string): Promise<Recognized> {
@@ -101,8 +122,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   function nextJob(): (() => Promise<void>) | null {
     const recognition = recognitions.shift();
     if (recognition !== undefined) return recognition;
-    const job = waiting;
-    waiting = null;
+    const job = waiting ?? rest;
+    if (job === waiting) waiting = null;
+    else rest = null;
     return job === null ? null : () => runStudy(job);
   }
 
@@ -129,7 +151,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     study(revision, input) {
       if (closed || revision < newest) return;
       newest = revision;
-      waiting = { revision, input, attempt: 1 };
+      waiting = { half: 'reply', revision, input, attempt: 1 };
       void work();
     },
     recognize(text) {
@@ -141,6 +163,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     close() {
       closed = true;
       waiting = null;
+      rest = null;
       supervisor.close();
     },
   };

@@ -14,7 +14,8 @@ const { expose } = require(workerData.comlink);
 const engine = {
   ping: () => 'pong',
   recognize: (text) => ({ kind: 'unknown', text }),
-  study(input) {
+  overview: () => ({ access: null }),
+  reply(input) {
     if (workerData.first && input.scenario.title === 'endless') for (;;);
     return { documents: [], requestProblems: [{ field: 'title', message: input.scenario.title }] };
   },
@@ -54,7 +55,8 @@ it('ends a thread in an endless loop and has the input answered by a new one', a
     limits: { start: 30_000, alive: 2_000, answer: 5_000 },
     listener: {
       working: () => {},
-      answered: (revision, study) => log.push(`answered ${revision}: ${study.requestProblems[0]?.message}`),
+      answered: (revision, reply) => log.push(`answered ${revision}: ${reply.requestProblems[0]?.message}`),
+      completed: (revision) => log.push(`completed ${revision}`),
       lost: (reason) => log.push(`lost ${reason}`),
       gaveUp: (revision, reason, detail) => log.push(`gaveUp ${revision} ${reason} ${detail}`),
     },
@@ -65,7 +67,9 @@ it('ends a thread in an endless loop and has the input answered by a new one', a
     client.study(1, { scenario, request: { principal: 'anonymous', action: 'kms:Decrypt' } });
     await vi.waitFor(() => expect(replies).toBe(1), { timeout: 20_000 });
     timers.advance(5_000);
-    await vi.waitFor(() => expect(log).toEqual(['lost stuck', 'answered 1: endless']), { timeout: 20_000 });
+    await vi.waitFor(() => expect(log).toEqual(['lost stuck', 'answered 1: endless', 'completed 1']), {
+      timeout: 20_000,
+    });
     await vi.waitFor(() => expect(ended).toEqual([1]), { timeout: 20_000 });
   } finally {
     client.close();

@@ -6,9 +6,10 @@ import type { EngineApi } from './protocol.ts';
  * part of its answers) reaches the caller as a rejected call carrying the message and the stack.
  */
 export function serve(engine: EngineApi, endpoint: Endpoint): void {
-  // Only these three can be called from outside, whatever else the engine object carries.
+  // Only these four can be called from outside, whatever else the engine object carries.
   const calls: EngineApi = {
-    study: (input) => engine.study(input),
+    reply: (input) => engine.reply(input),
+    overview: (input) => engine.overview(input),
     recognize: (text) => engine.recognize(text),
     ping: () => engine.ping(),
   };

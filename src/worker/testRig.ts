@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import type { Study, StudyInput } from '#engine/study.ts';
+import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { EngineConnection } from './connection.ts';
 import { createEngineClient, type EngineClient } from './engineClient.ts';
 import { manualTimers } from './manualTimers.ts';
@@ -27,13 +27,19 @@ export function inputFor(revision: number): StudyInput {
   };
 }
 
-/** A study that tells which input it answers. */
-export function studyOf(input: StudyInput): Study {
+/** A reply that tells which input it answers. */
+export function replyOf(input: StudyInput): Reply {
   return {
     documents: [],
     requestProblems: [{ field: 'title', message: input.scenario.title ?? '' }],
     answer: null,
-    access: null,
+  };
+}
+
+/** An overview that tells which input it is about. */
+export function overviewOf(input: StudyInput): Overview {
+  return {
+    access: { groups: [], principals: [], summary: input.scenario.title ?? '' },
     suggestions: {
       principals: [],
       operations: [],
@@ -59,33 +65,42 @@ interface TestConnection {
 
 export const never = new Promise<never>(() => {});
 
-/** A client with engines behind real message channels. `behave` decides about each study by its revision and how often it was tried. */
-export function setUp(behave: (revision: number, attempt: number) => Behaviour = () => 'answer') {
+/** Decides about a call by its revision and how often it was tried. */
+type Behave = (revision: number, attempt: number) => Behaviour;
+
+/** A client with engines behind real message channels, which treat the two halves of a study as they are told. */
+export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = () => 'answer') {
   const timers = manualTimers();
   const log: string[] = [];
   const delivered: number[] = [];
+  const completed: number[] = [];
   const attempts = new Map<number, number>();
+  const overviewAttempts = new Map<number, number>();
   const connections: TestConnection[] = [];
   const held: (() => void)[] = [];
   /** Engines that are connected to nothing, to be handed out next. */
   let deaf = 0;
 
-  function studyOn(connection: TestConnection, input: StudyInput): unknown {
+  function behaviourOf(input: StudyInput, tried: Map<number, number>, decide: Behave): Behaviour {
     const revision = Number(input.scenario.title);
-    const attempt = (attempts.get(revision) ?? 0) + 1;
-    attempts.set(revision, attempt);
-    switch (behave(revision, attempt)) {
+    const attempt = (tried.get(revision) ?? 0) + 1;
+    tried.set(revision, attempt);
+    return decide(revision, attempt);
+  }
+
+  function callOn(connection: TestConnection, behaviour: Behaviour, answer: () => unknown): unknown {
+    switch (behaviour) {
       case 'answer':
         connection.due += 1;
-        return studyOf(input);
+        return answer();
       case 'throw':
         connection.due += 1;
         throw new TypeError('statement is undefined');
       case 'hold':
-        return new Promise<Study>((resolve) => {
+        return new Promise((resolve) => {
           held.push(() => {
             connection.due += 1;
-            resolve(studyOf(input));
+            resolve(answer());
           });
         });
       case 'crash':
@@ -118,7 +133,10 @@ export function setUp(behave: (revision: number, attempt: number) => Behaviour =
     if (deaf > 0) deaf -= 1;
     else {
       const engine = {
-        study: (input: StudyInput) => studyOn(connection, input),
+        reply: (input: StudyInput) =>
+          callOn(connection, behaviourOf(input, attempts, behave), () => replyOf(input)),
+        overview: (input: StudyInput) =>
+          callOn(connection, behaviourOf(input, overviewAttempts, behaveOverview), () => overviewOf(input)),
         recognize(text: string) {
           connection.due += 1;
           return { kind: 'unknown', text };
@@ -145,9 +163,15 @@ export function setUp(behave: (revision: number, attempt: number) => Behaviour =
     timers,
     listener: {
       working: (revision) => log.push(`working ${revision}`),
-      answered: (revision, study) => {
+      answered: (revision, reply) => {
         delivered.push(revision);
-        log.push(`answered ${revision} with ${study.requestProblems[0]?.message}`);
+        log.push(`answered ${revision} with ${reply.requestProblems[0]?.message}`);
+      },
+      // Not in the log: whether the second half is there yet is a matter of chance in most tests.
+      completed(revision, overview) {
+        if (overview.access?.summary !== String(revision)) log.push('an overview of something else');
+        if (delivered.at(-1) !== revision) log.push('an overview without its reply');
+        completed.push(revision);
       },
       lost: (reason) => log.push(`lost ${reason}`),
       gaveUp: (revision, reason, detail) => log.push(`gaveUp ${revision} ${reason}: ${detail}`),
@@ -163,7 +187,9 @@ export function setUp(behave: (revision: number, attempt: number) => Behaviour =
     timers,
     log,
     delivered,
+    completed,
     attempts,
+    overviewAttempts,
     connections,
     held,
     /** An engine has given its sign of life and is busy for ever. */

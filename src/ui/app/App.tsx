@@ -16,7 +16,7 @@ import { useTheme } from './useTheme.ts';
 /** The whole page: three panes over one scenario. */
 export function App({ app }: { readonly app: AppStores }) {
   const pane = useStore(app.preferences, (state) => state.pane);
-  const decision = useStore(app.results, (state) => state.study?.answer?.decision);
+  const decision = useStore(app.results, (state) => state.reply?.answer?.decision);
   useArrivals(app);
   useDocumentTitle(app);
   useTheme(app);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { Popover } from '#kit/Popover.tsx';
 import { Button } from '#kit/Button.tsx';
@@ -41,22 +42,28 @@ export function Status({ app }: { readonly app: App }) {
       end={
         <>
           <StatusItem>{view.freshness}</StatusItem>
-          <Popover
-            label="Privacy"
-            placement="top end"
-            trigger={
-              <Button variant="quiet" size="dense">
-                Stays in this browser
-              </Button>
-            }
-          >
-            <p className={styles.privacy}>
-              No server, no account, no analytics. The page&rsquo;s own security policy forbids it to send
-              anything. What you write is kept in this browser; clearing the site&rsquo;s data removes it.
-            </p>
-          </Popover>
+          <Privacy />
         </>
       }
     />
   );
 }
+
+const Privacy = memo(function Privacy() {
+  return (
+    <Popover
+      label="Privacy"
+      placement="top end"
+      trigger={
+        <Button variant="quiet" size="dense">
+          Stays in this browser
+        </Button>
+      }
+    >
+      <p className={styles.privacy}>
+        No server, no account, no analytics. The page&rsquo;s own security policy forbids it to send anything.
+        What you write is kept in this browser; clearing the site&rsquo;s data removes it.
+      </p>
+    </Popover>
+  );
+});

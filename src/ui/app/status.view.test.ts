@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { ResultsState } from '#state/app.ts';
 import { statusView } from './status.view.ts';
 
-const ready: ResultsState = { status: 'ready', study: null, revision: 3, restarts: 0, notice: null };
+const ready: ResultsState = {
+  status: 'ready',
+  reply: null,
+  revision: 3,
+  study: null,
+  studied: 3,
+  restarts: 0,
+  notice: null,
+};
 
 test.each<[string, Partial<ResultsState>, number, string]>([
   ['an answer of this revision', {}, 3, 'Up to date'],

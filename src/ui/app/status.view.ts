@@ -10,7 +10,7 @@ export interface StatusView {
 }
 
 export function statusView(workspace: Pick<WorkspaceState, 'revision'>, results: ResultsState): StatusView {
-  const documents = results.study?.documents ?? [];
+  const documents = results.reply?.documents ?? [];
   const findings = documents.flatMap((document) => document.diagnostics);
   const key = documents.find((document) => document.kind === 'key');
   const count = key?.statements.length ?? 0;
@@ -42,7 +42,7 @@ function freshness({ revision }: Pick<WorkspaceState, 'revision'>, results: Resu
     default:
       break;
   }
-  if (results.study?.documents.some((document) => document.usedFallback) === true)
+  if (results.reply?.documents.some((document) => document.usedFallback) === true)
     return 'Last valid version';
-  return results.revision === revision ? 'Up to date' : 'Working';
+  return results.studied === revision ? 'Up to date' : 'Working';
 }

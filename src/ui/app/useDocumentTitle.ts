@@ -7,7 +7,7 @@ const words = { allowed: 'Allowed', explicitDeny: 'Denied', implicitDeny: 'Denie
 /** Keeps the browser's title at decision and scenario: "Denied · orders-key · Keyway". */
 export function useDocumentTitle(app: App): void {
   const title = useStore(app.workspace, (state) => state.scenario.title);
-  const decision = useStore(app.results, (state) => state.study?.answer?.decision);
+  const decision = useStore(app.results, (state) => state.reply?.answer?.decision);
   useEffect(() => {
     const parts = [decision === undefined ? undefined : words[decision], title, 'Keyway'];
     document.title = parts.filter((part) => part !== undefined && part !== '').join(' · ');

@@ -23,7 +23,7 @@ export interface AnswerAreaProps {
 /** The answer, or what stands in its place. */
 export function AnswerArea({ app, onSet }: AnswerAreaProps) {
   const revision = useStore(app.workspace, (state) => state.revision);
-  const { study, status, notice, revision: answered } = useStore(app.results);
+  const { reply: study, status, notice, revision: answered } = useStore(app.results);
   const focus = useStore(app.focus, (state) => state.focus);
   const card = useRef<HTMLDivElement>(null);
   const pointing = usePointing(app);

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { RefObject } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Expectation, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import type { Study } from '#engine/study.ts';
+import type { Reply } from '#engine/study.ts';
 import type { Focus } from '#state/app.ts';
 import { RichText } from '#kit/RichText.tsx';
 import { answerText, disclaimer } from './answerText.ts';
@@ -21,7 +21,7 @@ import styles from './Answered.module.css';
 export interface AnsweredProps {
   readonly card: RefObject<HTMLDivElement | null>;
   readonly answer: Answer;
-  readonly study: Study;
+  readonly study: Reply;
   readonly request: ScenarioRequest;
   readonly expected: Expectation | undefined;
   readonly texts: EvidenceTexts;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Expectation } from '#engine/scenario/scenario.ts';
-import type { Study } from '#engine/study.ts';
+import type { Reply } from '#engine/study.ts';
 import { Icon } from '#kit/Icon.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import { VerdictCard } from '#kit/VerdictCard.tsx';
@@ -14,7 +14,7 @@ import styles from './Verdict.module.css';
 export interface VerdictProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly answer: Answer;
-  readonly study: Study;
+  readonly study: Reply;
   readonly expected: Expectation | undefined;
   readonly pointing: Pointing;
   /** Counts how often the verdict changed; null before it ever did. */

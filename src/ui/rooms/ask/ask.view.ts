@@ -1,13 +1,13 @@
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Phrase } from '#engine/explain/phrase.ts';
-import type { DocumentReport, Study } from '#engine/study.ts';
+import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { ResultsState } from '#state/app.ts';
 import { evidencePlace } from './evidenceLines.ts';
 import type { EvidenceTexts } from './evidenceLines.ts';
 import { statementName } from './statementNames.ts';
 
 export interface AskFacts {
-  readonly study: Study | null;
+  readonly study: Reply | null;
   readonly status: ResultsState['status'];
   readonly notice: string | null;
   /** Whether `study` answers the workspace as it is now. */
@@ -24,7 +24,7 @@ export type Standing =
   | { readonly kind: 'working' }
   /** `where` names the slots with a problem; what is wrong is said at the sentence. */
   | { readonly kind: 'unanswered'; readonly where: readonly string[] }
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly study: Study };
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly study: Reply };
 
 export interface AskView {
   readonly standing: Standing;

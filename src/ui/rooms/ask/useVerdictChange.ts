@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
-import type { Study } from '#engine/study.ts';
+import type { Reply } from '#engine/study.ts';
 import { useAnnounce } from '#kit/Announcer.tsx';
 import { announcement, verdictSignature } from './ask.view.ts';
 
@@ -12,7 +12,7 @@ export interface VerdictChange {
 }
 
 /** Notices that the verdict became another one, and says so once. `revision` is the workspace's. */
-export function useVerdictChange(study: Study | null, revision: number): VerdictChange {
+export function useVerdictChange(study: Reply | null, revision: number): VerdictChange {
   const answer = study?.answer ?? null;
   const [known, setKnown] = useState<{
     readonly signature: string | null;
@@ -34,7 +34,7 @@ export function useVerdictChange(study: Study | null, revision: number): Verdict
   return useMemo(() => ({ count, isFresh }), [count, isFresh]);
 }
 
-function useDecisionAnnounced(answer: Answer | null, study: Study | null): void {
+function useDecisionAnnounced(answer: Answer | null, study: Reply | null): void {
   const announce = useAnnounce();
   const said = useRef<Answer | null>(null);
   useEffect(() => {

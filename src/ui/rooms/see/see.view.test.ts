@@ -27,7 +27,15 @@ const study: Study = {
     parameters: [],
   },
 };
-const results: ResultsState = { status: 'ready', study, revision: 1, restarts: 0, notice: null };
+const results: ResultsState = {
+  status: 'ready',
+  reply: study,
+  revision: 1,
+  study,
+  studied: 1,
+  restarts: 0,
+  notice: null,
+};
 const withStudy = (some: Partial<Study>) => seeScreen({ ...results, study: { ...study, ...some } });
 
 describe('seeScreen', () => {

@@ -25,7 +25,11 @@ export type SeeScreen =
 export const lockedOut =
   'Nobody can use this key. Not even the account root: this policy would lock you out.';
 
-export function seeScreen({ study, status, notice }: ResultsState): SeeScreen {
+export function seeScreen({
+  study,
+  status,
+  notice,
+}: Pick<ResultsState, 'study' | 'status' | 'notice'>): SeeScreen {
   if (study === null) {
     if (status !== 'failed') return { kind: 'waiting' };
     return {

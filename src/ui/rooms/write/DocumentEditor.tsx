@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
@@ -13,6 +13,7 @@ import { PlainEditor } from './PlainEditor.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { QuietLine } from './QuietLine.tsx';
 import { useDocument } from './useDocument.ts';
+import { useInset } from './useInset.ts';
 import type { RevealRequest } from './useReveal.ts';
 import { editorLabel } from './write.view.ts';
 import styles from './DocumentEditor.module.css';
@@ -35,9 +36,7 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
   const [isText, setText] = useState(false);
   const [jump, setJump] = useState<EditorJump | null>(null);
   const editor = useRef<HTMLDivElement>(null);
-  const [inset, setInset] = useState(0);
-  // The banner above comes and goes with what the document's text is.
-  useLayoutEffect(() => setInset(editor.current?.offsetTop ?? 0), [document]);
+  const inset = useInset(editor);
 
   const goTo = (place: EditorJump) => {
     setText(true);

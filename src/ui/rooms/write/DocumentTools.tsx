@@ -1,3 +1,5 @@
+import { memo, useDeferredValue } from 'react';
+import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
 import { Button } from '#kit/Button.tsx';
 import { formatDocument } from './documentCommands.ts';
@@ -12,19 +14,32 @@ export interface DocumentToolsProps {
   readonly onDone?: () => void;
 }
 
+/** Whether a text is formatted takes formatting it: looked at once there is time, not between two keystrokes. */
+const Format = memo(function Format({ app, id, text }: FormatProps) {
+  return (
+    <Button
+      variant="quiet"
+      size="dense"
+      isDisabled={formatted(text) === text}
+      onPress={() => formatDocument(app, id)}
+    >
+      Format
+    </Button>
+  );
+});
+
+interface FormatProps {
+  readonly app: App;
+  readonly id: TextId;
+  readonly text: string;
+}
+
 export function DocumentTools({ app, document, onDone }: DocumentToolsProps) {
   const { id, text, report } = document;
   return (
     <>
       {report?.kind === 'key' && <SizeGauge bytes={report.bytes} />}
-      <Button
-        variant="quiet"
-        size="dense"
-        isDisabled={formatted(text) === text}
-        onPress={() => formatDocument(app, id)}
-      >
-        Format
-      </Button>
+      <Format text={useDeferredValue(text)} app={app} id={id} />
       {onDone !== undefined && (
         <Button size="dense" onPress={onDone}>
           Done

@@ -10,7 +10,7 @@ import styles from './IdentityList.module.css';
 /** The users, roles and groups whose IAM policies are known. */
 export function IdentityList({ app }: { readonly app: App }) {
   const scenario = useStore(app.workspace, (state) => state.scenario);
-  const study = useStore(app.results, (state) => state.study);
+  const study = useStore(app.results, (state) => state.reply);
   const cards = useMemo(() => identityCards(scenario, study), [scenario, study]);
   return (
     <div className={styles.pane}>

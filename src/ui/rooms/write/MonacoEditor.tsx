@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { App } from '#state/app.ts';
 import { useEditorLook } from './editorLook.ts';
@@ -37,6 +37,9 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
   const [forgetMarks] = useState(() => () => marks.current?.clear());
 
+  // Monaco takes every option in anew when it is given another object.
+  const options = useMemo(() => editorOptions(look, props.label), [look, props.label]);
+
   useTheme(look);
   useMonacoText(view, app, document.id, forgetMarks);
   useMonacoMarks(view, document, marks);
@@ -51,7 +54,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       theme={themeName}
       keepCurrentModel
       loading={props.placeholder}
-      options={editorOptions(look, props.label)}
+      options={options}
       beforeMount={() => monaco.editor.defineTheme(themeName, monacoTheme(look))}
       onMount={setView}
     />

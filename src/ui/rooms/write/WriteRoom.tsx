@@ -7,6 +7,7 @@ import { IdentitiesPane } from './IdentitiesPane.tsx';
 import { KeyPane } from './KeyPane.tsx';
 import { KeyPolicyPane } from './KeyPolicyPane.tsx';
 import { useReveal } from './useReveal.ts';
+import { useSame } from './useSame.ts';
 import { tabViews } from './write.view.ts';
 
 const panes = { keyPolicy: KeyPolicyPane, identities: IdentitiesPane, grants: GrantsPane, key: KeyPane };
@@ -14,27 +15,31 @@ const panes = { keyPolicy: KeyPolicyPane, identities: IdentitiesPane, grants: Gr
 /** The documents a decision rests on, and the facts of the key. */
 export function WriteRoom({ app }: { readonly app: App }) {
   const scenario = useStore(app.workspace, (state) => state.scenario);
-  const study = useStore(app.results, (state) => state.study);
+  const study = useStore(app.results, (state) => state.reply);
   const tab = useStore(app.preferences, (state) => state.writeTab);
   const reveal = useReveal(app);
-  const tabs = useMemo(() => tabViews(scenario, study), [scenario, study]);
+  const tabs = useSame(useMemo(() => tabViews(scenario, study), [scenario, study]));
   // A tab once looked at stays as it was left; the others cost nothing.
   const [visited, setVisited] = useState<ReadonlySet<WriteTab>>(new Set([tab]));
   if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
 
-  return (
-    <Tabs
-      title="Write"
-      selected={tab}
-      keepMounted
-      onSelect={(id) => {
-        const chosen = tabs.find((each) => each.id === id);
-        if (chosen !== undefined) app.preferences.getState().set({ writeTab: chosen.id });
-      }}
-      items={tabs.map((view) => {
-        const Pane = panes[view.id];
-        return { ...view, content: visited.has(view.id) ? <Pane app={app} reveal={reveal} /> : null };
-      })}
-    />
+  // The tabs are drawn again when they say something else, not with every keystroke in the texts behind them.
+  return useMemo(
+    () => (
+      <Tabs
+        title="Write"
+        selected={tab}
+        keepMounted
+        onSelect={(id) => {
+          const chosen = tabs.find((each) => each.id === id);
+          if (chosen !== undefined) app.preferences.getState().set({ writeTab: chosen.id });
+        }}
+        items={tabs.map((view) => {
+          const Pane = panes[view.id];
+          return { ...view, content: visited.has(view.id) ? <Pane app={app} reveal={reveal} /> : null };
+        })}
+      />
+    ),
+    [app, tabs, tab, visited, reveal],
   );
 }

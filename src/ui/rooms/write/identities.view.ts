@@ -1,6 +1,6 @@
 import type { NamedPolicy, Scenario, ScenarioIdentity } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
-import type { Study } from '#engine/study.ts';
+import type { Reply } from '#engine/study.ts';
 import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
 import { countErrors, counted } from './write.view.ts';
 
@@ -32,11 +32,11 @@ export interface PolicyRow {
   readonly summary: string | null;
 }
 
-export function identityCards(scenario: Scenario, study: Study | null): readonly IdentityCard[] {
+export function identityCards(scenario: Scenario, study: Reply | null): readonly IdentityCard[] {
   return scenario.identities.map((identity) => identityCard(identity, study));
 }
 
-function identityCard(identity: ScenarioIdentity, study: Study | null): IdentityCard {
+function identityCard(identity: ScenarioIdentity, study: Reply | null): IdentityCard {
   const { arn, id = '', tags = {}, policies = [], permissionsBoundary: boundary } = identity;
   const known = readIdentityArn(arn);
   return {
@@ -58,7 +58,7 @@ export function shortName(arn: string): string {
   return known !== undefined && 'name' in known ? `${known.kind}/${known.name}` : arn;
 }
 
-function policyRow({ name, document }: NamedPolicy, study: Study | null): PolicyRow {
+function policyRow({ name, document }: NamedPolicy, study: Reply | null): PolicyRow {
   const report = study?.documents.find((each) => each.id === document.id);
   const errors = countErrors(report?.diagnostics ?? []);
   const statements = report?.usable === true ? counted(report.statements.length, 'statement') : null;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentText } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
-import type { DocumentReport, Study } from '#engine/study.ts';
+import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { App } from '#state/app.ts';
 import { findWritable } from './documents.ts';
 import { editorMarks, squiggles } from './editorMarks.ts';
@@ -18,7 +18,7 @@ export interface OpenDocument {
   /** The last report, of this text if `isCurrent`, of an earlier one otherwise. */
   readonly report: DocumentReport | null;
   readonly isCurrent: boolean;
-  readonly study: Study | null;
+  readonly study: Reply | null;
   /** What to draw onto the text. Null while there is nothing that was made from this very text: what is drawn stays. */
   readonly marks: EditorMarks | null;
   readonly squiggles: readonly Squiggle[] | null;
@@ -30,7 +30,7 @@ const missing: DocumentText = { id: '', text: '' };
 export function useDocument(app: App, id: TextId): OpenDocument {
   const document = useStore(app.workspace, ({ scenario }) => findWritable(scenario, id)?.document) ?? missing;
   const revision = useStore(app.workspace, (state) => state.revision);
-  const study = useStore(app.results, (state) => state.study);
+  const study = useStore(app.results, (state) => state.reply);
   const answered = useStore(app.results, (state) => state.revision);
   const focus = useStore(app.focus, (state) => state.focus);
   const showsNotes = useStore(app.preferences, (state) => state.statementNotes);

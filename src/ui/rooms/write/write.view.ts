@@ -3,7 +3,7 @@ import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
-import type { DocumentReport, Study } from '#engine/study.ts';
+import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { Focus, WriteTab } from '#state/app.ts';
 import type { Phrase, PhrasePart } from '#kit/phrase.ts';
 import { writableDocuments } from './documents.ts';
@@ -17,7 +17,7 @@ export interface WriteTabView {
 }
 
 /** What the tabs say. A number means things there are, or errors where the tab is one thing. */
-export function tabViews(scenario: Scenario, study: Study | null): readonly WriteTabView[] {
+export function tabViews(scenario: Scenario, study: Reply | null): readonly WriteTabView[] {
   const documents = writableDocuments(scenario);
   const errorsOn = (tab: WriteTab) => {
     const ids = new Set(documents.filter((each) => each.tab === tab).map((each) => each.id));
@@ -47,7 +47,7 @@ function some(count: number): { readonly count?: number } {
   return count === 0 ? {} : { count };
 }
 
-function grantCount(study: Study | null): number {
+function grantCount(study: Reply | null): number {
   return study?.documents.find((report) => report.kind === 'grants')?.statements.length ?? 0;
 }
 
@@ -176,7 +176,7 @@ export function sizeMeter(bytes: number): SizeMeter | null {
 }
 
 /** What the highlighter lies on: the focus, or without one what decided the request. */
-export function litSpans(focus: Focus | null, study: Study | null): readonly SourceSpan[] {
+export function litSpans(focus: Focus | null, study: Reply | null): readonly SourceSpan[] {
   return focus?.spans ?? study?.answer?.deciding.map(({ span }) => span) ?? [];
 }
 
