@@ -1,17 +1,21 @@
+import type { TracedCheck } from '#engine/authorize/trace.ts';
 import type { ExplainedStep } from '#engine/explain/answer.ts';
 import { answerRequest } from '#engine/explain/answerRequest.ts';
 import { plain } from '#engine/explain/phrase.ts';
+import { callerName } from '#engine/request/caller.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import { actualOf } from '#engine/checks/expectation.ts';
 import { now } from './clock.ts';
 import type { CommandLine } from './commandLine.ts';
-import { readScenarios, UnusableInput } from './input.ts';
+import { readScenarios, type ScenarioFile, UnusableInput } from './input.ts';
+import { placeOfDocument, placeOfRequest } from './places.ts';
 
 /** `evaluate SCENARIO`: an answer for every request. Returns the exit status. */
 export function evaluate({ files, json }: CommandLine): number {
   const [file = '-'] = files;
-  const rows = readScenarios(file).flatMap((scenario) => answers(scenario, file));
+  const read = readScenarios(file);
+  const rows = read.scenarios.flatMap((scenario, index) => answers(read, scenario, index));
   if (json)
     process.stdout.write(
       `${JSON.stringify(
@@ -29,42 +33,56 @@ interface Answered {
   readonly text: string;
 }
 
-function answers(scenario: Scenario, file: string): readonly Answered[] {
+function answers(file: ScenarioFile, scenario: Scenario, number: number): readonly Answered[] {
   const world = buildWorld(scenario, undefined, now());
   const broken = world.documents.find((document) => !document.usable);
   if (broken !== undefined) {
     const reason =
       broken.diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'It is no policy.';
-    throw new UnusableInput(`${file}: the document \`${broken.id}\` cannot be used: ${reason}`);
+    const place = placeOfDocument(file, scenario, broken);
+    throw new UnusableInput(`${place}: the document \`${broken.id}\` cannot be used: ${reason}`);
   }
   return scenario.requests.map((request, index) => {
     const name = request.name ?? `request ${index + 1}`;
     const answered = answerRequest(world, request);
     if ('problems' in answered) {
-      throw new UnusableInput(
-        `${file}: ${name}: ${answered.problems.map(({ message }) => message).join(' ')}`,
+      const lines = answered.problems.map(
+        ({ field, message }) => `${placeOfRequest(file, number, index, field)}: ${name}: ${message}`,
       );
+      throw new UnusableInput(lines.join('\n'));
     }
-    const { answer, checks } = answered;
-    const row = {
-      name,
-      ...actualOf(answer),
-      sentence: plain(answer.sentence),
-      checks: checks.map(({ traced }) => ({
-        action: traced.check.action,
-        resource: traced.check.resource,
-        decision: traced.outcome.decision,
-      })),
-      wouldChange: answer.wouldChange.map(({ kind, key, text }) => ({
-        kind,
-        ...(key === undefined ? {} : { key }),
-        text: plain(text),
-      })),
-      notes: answer.notes.map(({ rule, text }) => ({ rule, text: plain(text) })),
-      trace: answer.steps.map(traceRow),
-    };
-    return { row, text: forPeople(name, request, answered.answer) };
+    return { row: rowOf(name, answered), text: forPeople(name, request, answered.answer) };
   });
+}
+
+type ShownAnswer = Extract<ReturnType<typeof answerRequest>, { readonly answer: unknown }>;
+
+function rowOf(name: string, { answer, checks }: ShownAnswer): object {
+  return {
+    name,
+    ...actualOf(answer),
+    sentence: plain(answer.sentence),
+    checks: checks.map(({ traced }) => checkRow(traced)),
+    wouldChange: answer.wouldChange.map(({ kind, key, text }) => ({
+      kind,
+      ...(key === undefined ? {} : { key }),
+      text: plain(text),
+    })),
+    notes: answer.notes.map(({ rule, text }) => ({ rule, text: plain(text) })),
+    trace: answer.steps.map(traceRow),
+  };
+}
+
+/** A call that a service makes for the request says so. */
+function checkRow({ check, outcome }: TracedCheck): object {
+  const [via] = check.context.entries.get('kms:viaservice')?.values ?? [];
+  return {
+    action: check.action,
+    resource: check.resource,
+    principal: callerName(check.caller),
+    ...(via === undefined ? {} : { viaService: via }),
+    decision: outcome.decision,
+  };
 }
 
 function traceRow({ mark, text, detail, rule, children }: ExplainedStep): object {
@@ -77,9 +95,7 @@ function traceRow({ mark, text, detail, rule, children }: ExplainedStep): object
   };
 }
 
-type ShownAnswer = Extract<ReturnType<typeof answerRequest>, { readonly answer: unknown }>['answer'];
-
-function forPeople(name: string, request: ScenarioRequest, answer: ShownAnswer): string {
+function forPeople(name: string, request: ScenarioRequest, answer: ShownAnswer['answer']): string {
   const lines = [
     `${name}`,
     `  ${request.principal} · ${request.action}`,

@@ -6,6 +6,13 @@ import { lineIndex } from '#engine/source/lines.ts';
 /** Input the command cannot work with; the message names file and place. */
 export class UnusableInput extends Error {}
 
+/** A file of scenarios, with its text for the places of problems. */
+export interface ScenarioFile {
+  readonly name: string;
+  readonly text: string;
+  readonly scenarios: readonly Scenario[];
+}
+
 export function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -16,11 +23,11 @@ export function readText(file: string): string {
 }
 
 /** The scenarios of a file. Throws `UnusableInput` with every problem on a line of its own: `file:line:column: message`. */
-export function readScenarios(file: string): readonly Scenario[] {
+export function readScenarios(file: string): ScenarioFile {
   const text = readText(file);
   const { scenarios, diagnostics } = readScenario(text);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return scenarios;
+  if (errors.length === 0) return { name: file, text, scenarios };
   const places = lineIndex(text);
   const lines = errors.map(({ span, message }) => {
     const { line, column } = places.at(span.from);

@@ -14,7 +14,7 @@ export function runTests({ files, json }: CommandLine): number {
   for (const file of files) {
     try {
       results.push(
-        ...readScenarios(file).flatMap((scenario) =>
+        ...readScenarios(file).scenarios.flatMap((scenario) =>
           runChecks(scenario, now()).map((result) => ({ file, ...result })),
         ),
       );
