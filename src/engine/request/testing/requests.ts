@@ -54,3 +54,11 @@ export function originOf(check: Check | undefined, key: string): string {
   if ('name' in origin) return `${origin.kind} ${origin.name}`;
   return 'property' in origin ? `${origin.kind} ${origin.property}` : origin.kind;
 }
+
+/** What is asked: `action resource` a check, or why nothing is. */
+export function asked(request: Fields, scenario: Fields = {}): readonly string[] | string {
+  const result = read(request, scenario);
+  if (result.kind === 'checks') return result.checks.map(({ action, resource }) => `${action} ${resource}`);
+  if (result.kind === 'notFound') return `${result.error} ${result.rule}: ${result.because}`;
+  return result.problems.map(({ field, message }) => `${field}: ${message}`).join(' ');
+}
