@@ -2,6 +2,7 @@ import type { CheckDecision } from '../authorize/decide.ts';
 import type { Check } from '../authorize/check.ts';
 import type { Layers } from '../authorize/layers.ts';
 import { type StatementPlan, statementsFor, type PolicyPlan } from '../authorize/plan.ts';
+import { statementsAbout } from '../authorize/statementIndex.ts';
 import { MatchClass } from '../authorize/principalMatch.ts';
 import { contextFor, principalClasses, restApplies } from '../authorize/statementMatch.ts';
 import type { Truth } from '../conditions/truth.ts';
@@ -27,7 +28,7 @@ export function applicable(check: Check, layers: Layers): Applicable {
   const openKeys = new Map<string, string>();
   const hasBoundary = layers.boundary !== undefined;
   for (const plan of plansOf(layers)) {
-    for (const statement of statementsFor(plan, check.action).all) {
+    for (const statement of statementsAbout(statementsFor(plan, check.action), check.caller)) {
       if (principalClasses(statement, check, hasBoundary) === MatchClass.none) continue;
       const applies = restApplies(statement, check);
       if (applies === 'false') continue;

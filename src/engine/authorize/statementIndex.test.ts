@@ -9,9 +9,9 @@ import { scenarioOf, smallRequest, smallWorld } from '../testing/smallWorlds.ts'
 import { buildWorld } from '../world/buildWorld.ts';
 import { mentionedKeys } from '../world/mentionedKeys.ts';
 import type { Check } from './check.ts';
-import { type PolicyPlan, statementsFor } from './plan.ts';
+import { type PolicyPlan, type StatementPlan, statementsFor } from './plan.ts';
 import { MatchClass, matchEntry, planEntry } from './principalMatch.ts';
-import { callerNames, nameOfEntry } from './statementIndex.ts';
+import { callerNames, nameOfEntry, statementsAbout } from './statementIndex.ts';
 import { allows, policySays, principalClasses, restApplies } from './statementMatch.ts';
 
 const span = { text: 'key', from: 0, to: 0 };
@@ -75,6 +75,26 @@ function literally(plan: PolicyPlan, check: Check): { deny: Truth; allow: (class
       .reduce<Truth>(or, 'false');
   return { deny: some('Deny', -1), allow: (classes) => some('Allow', classes) };
 }
+
+test('the statements about a caller are those that match it, and few others, in source order', () => {
+  fc.assert(
+    fc.property(smallWorld, smallRequest, (pieces, request) => {
+      const world = buildWorld(scenarioOf(pieces));
+      const read = readRequest(world, request);
+      const [check] = read.kind === 'checks' ? read.checks : [];
+      const plan = world.keys[0]?.policy;
+      if (check === undefined || plan === undefined)
+        throw new Error('These worlds and requests can be read.');
+      const matches = (statement: StatementPlan): boolean =>
+        principalClasses(statement, check, false) !== MatchClass.none;
+      const index = statementsFor(plan, check.action);
+      const found = statementsAbout(index, check.caller);
+      expect(found.filter(matches)).toEqual(index.all.filter(matches));
+      expect(index.all.filter((statement) => found.includes(statement))).toEqual(found);
+    }),
+    { numRuns: 400 },
+  );
+});
 
 test('leaving statements out changes nothing that a policy says, about one request or many', () => {
   const seen = new Set<string>();

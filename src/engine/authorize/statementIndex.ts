@@ -74,6 +74,16 @@ export const callerNames: readonly ((caller: Caller) => string | undefined)[] = 
   otherName,
 ];
 
+/** The statements of an index that may be about a caller, in source order: all that match the caller are among them. */
+export function statementsAbout(index: StatementIndex, caller: Caller): readonly StatementPlan[] {
+  const { whoever, byName } = index;
+  const named = callerNames.flatMap((nameOf) => byName.get(nameOf(caller) ?? '') ?? []);
+  if (named.length === 0) return whoever;
+  return [...new Set([...whoever, ...named])].toSorted(
+    (left, right) => left.statement.index - right.statement.index,
+  );
+}
+
 function ownName(caller: Caller): string | undefined {
   switch (caller.kind) {
     case 'user':
