@@ -9,13 +9,16 @@ export const strong = (text: string): PhrasePart => ({ strong: text });
 
 /** `a`, `b` and `c`; after `most` items the rest is counted. */
 export function list(items: readonly PhrasePart[], most = 3, last = 'and'): Phrase {
-  const shown = items.slice(0, most);
-  const rest = items.length - shown.length;
-  const parts: PhrasePart[] = rest > 0 ? [...shown, `${rest} more`] : [...shown];
-  return parts.flatMap((part, index): Phrase => {
-    if (index === 0) return [part];
-    return [index === parts.length - 1 ? ` ${last} ` : ', ', part];
-  });
+  const rest = items.length - most;
+  const shown = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+  const phrase: PhrasePart[] = [];
+  for (const part of shown) {
+    if (phrase.length > 0) phrase.push(', ');
+    phrase.push(part);
+  }
+  // The last of several is told apart.
+  if (phrase.length > 1) phrase[phrase.length - 2] = ` ${last} `;
+  return phrase;
 }
 
 /** A statement by its Sid, or by its number counted from 1 where it has none. */
