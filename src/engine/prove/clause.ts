@@ -1,0 +1,156 @@
+import { findConditionKey, isMultivalued } from '#engine/catalog/conditionKeys.ts';
+import type { PolicyText } from '#engine/conditions/operator.ts';
+import { parseBoolean } from '#engine/conditions/bool.ts';
+import { parseOperator, type ParsedOperator } from '#engine/conditions/parseOperator.ts';
+import { compileTemplate } from '#engine/conditions/template.ts';
+import type { ConditionClause, Policy } from '#engine/policy/policy.ts';
+import { type ListShape, type Literal, negate, type Shape, type SingleShape } from './atom.ts';
+import { callerLiteral } from './callers/callerLiteral.ts';
+import { isDerived } from './callers/cell.ts';
+import { arnGlobOf, globOf, literalGlob } from './text/glob.ts';
+import { addressTest, bytesTest, instantTest, isEmptyTest, numberTest, type Relation, type TextTest, textTest, truthTest } from './text/textTest.ts';
+import type { Universe } from './universe.ts';
+
+/** A literal, or the truth of a condition that is the same for every request. */
+export type Compiled = Literal | 'always' | 'never';
+
+/**
+ * One operator applied to one key, as a literal (IAM-070 to IAM-118, KMS-131). A negated operator and `Null` become the
+ * negation of a positive literal, so that opposite conditions are recognised without search.
+ */
+export function clauseLiteral(universe: Universe, clause: ConditionClause, policy: Policy): Compiled {
+  const operator = parseOperator(clause.operator.value);
+  if ('problem' in operator) return 'never';
+  const keptFromKeyPolicy = policy.type === 'key' && findConditionKey(clause.key.value)?.inKeyPolicy === false;
+  if (operator.base.family === 'Null') return nullLiteral(universe, clause, operator, keptFromKeyPolicy);
+  const variables = policy.variables && operator.base.variables;
+  const templates = clause.values.map(({ value }) => compileTemplate(value, variables));
+  const fixed = templates.flatMap((template) => template.fixed ?? []);
+  if (fixed.length === templates.length) {
+    const test = testOf(operator, fixed);
+    return shapeLiteral(universe, clause.key.value, shapeOf(operator, test, templates.length), keptFromKeyPolicy);
+  }
+  const shape = (test: TextTest) => shapeOf(operator, test, templates.length);
+  const flipped = shape(textTest([])).absent;
+  const literal = universe.relation(relationName(clause, keptFromKeyPolicy), {
+    key: clause.key.value,
+    keptFromKeyPolicy,
+    templates,
+    testOf: (values) => testOf(operator, values),
+    shape: (test) => (flipped ? complement(shape(test)) : shape(test)),
+    fixedText: undefined,
+  });
+  return flipped ? negate(literal) : literal;
+}
+
+function relationName(clause: ConditionClause, keptFromKeyPolicy: boolean): string {
+  const values = clause.values.map(({ value }) => value).toSorted();
+  const operator = clause.operator.value.toLowerCase().replace('not', '');
+  // On a key with one value the negated form of an operator is the negation of the same relation.
+  const plain = !/:|ifexists/.test(operator) && isMultivalued(clause.key.value) === false;
+  const name = plain ? operator : clause.operator.value.toLowerCase();
+  return JSON.stringify([name, clause.key.value.toLowerCase(), keptFromKeyPolicy, values]);
+}
+
+/** `Null`: whether the key is there at all (IAM-091); with a set operator it looks at nothing. */
+function nullLiteral(
+  universe: Universe,
+  clause: ConditionClause,
+  { qualifier }: ParsedOperator,
+  keptFromKeyPolicy: boolean,
+): Compiled {
+  if (qualifier !== 'none') return qualifier === 'ForAllValues' ? 'always' : 'never';
+  const values = new Set(clause.values.flatMap(({ value }) => parseBoolean(value) ?? []));
+  if (values.size === 2) return 'always';
+  if (values.size === 0) return 'never';
+  const present = values.has(false);
+  const shape: Shape = {
+    absent: !present,
+    single: present ? 'always' : 'never',
+    list: present ? 'always' : 'never',
+  };
+  return shapeLiteral(universe, clause.key.value, shape, keptFromKeyPolicy);
+}
+
+/** The texts that the positive form of an operator accepts. */
+function testOf({ base }: ParsedOperator, values: readonly PolicyText[]): TextTest {
+  const texts = values.map(({ text }) => text);
+  const relation = RELATIONS[base.positive.replace(/^(Numeric|Date)/, '')];
+  switch (base.family) {
+    case 'String':
+      if (base.wildcards) return textTest(values.map(({ segments }) => globOf(segments)));
+      return textTest(texts.map((text) => literalGlob(text, base.positive === 'StringEqualsIgnoreCase')));
+    case 'Arn':
+      return textTest(values.flatMap(({ segments }) => arnGlobOf(segments) ?? []));
+    case 'Numeric':
+      return numberTest(relation ?? 'Equals', texts);
+    case 'Date':
+      return instantTest(relation ?? 'Equals', texts);
+    case 'Bool':
+      return truthTest(texts);
+    case 'Binary':
+      return bytesTest(texts);
+    case 'IpAddress':
+      return addressTest(texts);
+    case 'Null':
+      return textTest([]);
+    default:
+      return base.family satisfies never;
+  }
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  Equals: 'Equals',
+  LessThan: 'LessThan',
+  LessThanEquals: 'LessThanEquals',
+  GreaterThan: 'GreaterThan',
+  GreaterThanEquals: 'GreaterThanEquals',
+};
+
+/** What a clause says of an absent key, of one value and of a list of them (KMS-131, IAM-090, IAM-096 to IAM-100). */
+function shapeOf({ qualifier, base, ifExists }: ParsedOperator, test: TextTest, values: number): Shape {
+  const absent = ifExists || (qualifier === 'none' ? base.negated : qualifier === 'ForAllValues');
+  // An empty list of values (IAM-015).
+  if (values === 0) {
+    const single = qualifier === 'none' && !ifExists && base.negated ? 'always' : 'never';
+    return { absent, single, list: 'never' };
+  }
+  const one: SingleShape = isEmptyTest(test) ? constant(base.negated) : { test, negated: base.negated };
+  if (qualifier === 'none') return { absent, single: one, list: 'never' };
+  const list: ListShape =
+    typeof one === 'string' ? one : { of: qualifier === 'ForAllValues' ? 'every' : 'some', ...one };
+  return { absent, single: one, list };
+}
+
+function constant(holds: boolean): 'always' | 'never' {
+  return holds ? 'always' : 'never';
+}
+
+function complement({ absent, single, list }: Shape): Shape {
+  return { absent: !absent, single: notSingle(single), list: notList(list) };
+}
+
+function notSingle(shape: SingleShape): SingleShape {
+  if (typeof shape === 'string') return constant(shape === 'never');
+  return { ...shape, negated: !shape.negated };
+}
+
+function notList(shape: ListShape): ListShape {
+  if (typeof shape === 'string') return constant(shape === 'never');
+  return { of: shape.of === 'some' ? 'every' : 'some', test: shape.test, negated: !shape.negated };
+}
+
+/** The literal of a shape: positive where absence is false, and the negation of its complement otherwise. */
+export function shapeLiteral(universe: Universe, name: string, shape: Shape, keptFromKeyPolicy = false): Compiled {
+  if (isDerived(name.toLowerCase())) return callerLiteral(universe, name.toLowerCase(), shape);
+  const index = universe.keyAttribute(name, keptFromKeyPolicy);
+  const attribute = universe.attributes[index];
+  if (attribute?.kind !== 'key') throw new Error('A condition key has an attribute of its own.');
+  const { single, list } = shape.absent ? complement(shape) : shape;
+  const usedSingle = attribute.single ? single : 'never';
+  const usedList = attribute.list ? list : 'never';
+  if (usedSingle === 'never' && usedList === 'never') return shape.absent ? 'always' : 'never';
+  const present = (usedSingle === 'always' || !attribute.single) && (usedList === 'always' || !attribute.list);
+  const literal = present ? universe.present(index) : universe.key(index, usedSingle, usedList);
+  return shape.absent ? negate(literal) : literal;
+}

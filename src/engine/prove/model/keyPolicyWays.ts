@@ -1,0 +1,87 @@
+import type { PrincipalElement, Statement } from '#engine/policy/policy.ts';
+import type { KeyInWorld } from '#engine/world/world.ts';
+import type { Literal } from '../atom.ts';
+import { boxOf, type BoxSource } from '../box.ts';
+import type { Cell } from '../callers/cell.ts';
+import { type Naming, namingsOf } from '../callers/principal.ts';
+import type { Universe } from '../universe.ts';
+import type { Way } from './accessModel.ts';
+import { type Identities, literalsOf, type Need } from './identities.ts';
+import { effective, restOf, sourceOf } from './statementBox.ts';
+
+/** The ways that the key policy opens (KMS section 0.3, step 5). */
+export function keyPolicyWays(universe: Universe, identities: Identities, key: KeyInWorld): readonly Way[] {
+  const policy = key.policy?.policy;
+  if (policy === undefined) return [];
+  return effective(policy, 'Allow').flatMap((statement) => {
+    const rest = literalsOf(restOf(universe, policy, statement, key.arn));
+    if (rest === undefined) return [];
+    return statementWays(universe, identities, statement, rest);
+  });
+}
+
+function statementWays(
+  universe: Universe,
+  identities: Identities,
+  statement: Statement,
+  rest: readonly Literal[],
+): readonly Way[] {
+  const { principal } = statement;
+  if (principal === undefined) return [];
+  const namings = (cell: Cell) => namingsIn(principal, cell, identities);
+  return waysFor(universe, identities, sourceOf(statement), rest, namings, (cell, naming) =>
+    identities.needOf(cell, naming),
+  );
+}
+
+/** A NotPrincipal that spares a caller's account or itself does not apply; otherwise it is as good as `*` (IAM-040, IAM-041). */
+function namingsIn(element: PrincipalElement, cell: Cell, identities: Identities): ReadonlySet<Naming> {
+  const namings = namingsOf(element.entries, cell, identities.ids);
+  if (!element.negated) return namings;
+  return new Set<Naming>(namings.size === 0 ? ['strong'] : []);
+}
+
+/** The ways for all cells that are named: one for those that need nothing more, and one for each thing an identity's policies allow. */
+export function waysFor(
+  universe: Universe,
+  identities: Identities,
+  source: BoxSource,
+  rest: readonly Literal[],
+  namings: (cell: Cell) => ReadonlySet<Naming>,
+  needOf: (cell: Cell, naming: Naming) => Need,
+): readonly Way[] {
+  const ways: Way[] = [];
+  const add = (level: Way['level'], callers: Literal, more: readonly Literal[]) => {
+    const box = boxOf(source, [callers, ...more, ...rest]);
+    if (box !== undefined) ways.push({ ...box, level });
+  };
+  for (const level of ['direct', 'viaIam'] as const) {
+    const needs = universe.cells.map((cell) => easiest(namings(cell), level, (naming) => needOf(cell, naming)));
+    const cellsThatNeed = (need: Need, of?: string) =>
+      universe.callers((cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of));
+    if (needs.includes('nothing')) add(level, cellsThatNeed('nothing'), []);
+    for (const need of ['limits', 'all'] as const) {
+      if (!needs.includes(need)) continue;
+      for (const identity of identities.known()) {
+        const { arn } = identity.facts;
+        if (!universe.cells.some((cell, index) => cell.name === arn && needs[index] === need)) continue;
+        const callers = cellsThatNeed(need, arn);
+        for (const own of identities.own(identity, need)) add(level, callers, own.literals);
+      }
+    }
+  }
+  return ways;
+}
+
+const EASE: readonly Need[] = ['nothing', 'limits', 'all', 'closed'];
+
+/** The least that any of the namings of a level asks for. */
+function easiest(namings: ReadonlySet<Naming>, level: Way['level'], needOf: (naming: Naming) => Need): Need {
+  let best: Need = 'closed';
+  for (const naming of namings) {
+    if ((naming === 'account') !== (level === 'viaIam')) continue;
+    const need = needOf(naming);
+    if (EASE.indexOf(need) < EASE.indexOf(best)) best = need;
+  }
+  return best;
+}

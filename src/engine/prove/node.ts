@@ -1,0 +1,152 @@
+import { ACTION, atomOf, CALLER, isNegated, type Literal } from './atom.ts';
+import type { AttributeState } from './attributeState.ts';
+import { areDisjoint, both, isWithin, without } from './bits.ts';
+import type { Solver } from './solver.ts';
+import { isTrue, type Value } from './value.ts';
+import type { Work } from './work.ts';
+
+/** A part of all requests: what is assumed about each attribute, with one request of it as the model. Never changed. */
+export interface Node {
+  /** By attribute; missing where nothing is assumed. */
+  readonly states: ReadonlyMap<number, AttributeState>;
+  /** Whether some attribute could not be decided on the way here. */
+  readonly doubtful: boolean;
+}
+
+export const everything: Node = { states: new Map(), doubtful: false };
+
+/** What a node says about a literal: true or false of all its requests, or open. */
+type Standing = 'holds' | 'fails' | 'open';
+
+export class Nodes {
+  readonly #solver: Solver;
+  readonly #work: Work;
+
+  constructor(solver: Solver, work: Work) {
+    this.#solver = solver;
+    this.#work = work;
+  }
+
+  stateOf(node: Node, attribute: number): AttributeState {
+    return node.states.get(attribute) ?? this.#solver.unconstrained(attribute);
+  }
+
+  attributeOf(literal: Literal): number {
+    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    if (atom === undefined) throw new Error('A literal is of an atom.');
+    return atom.attribute;
+  }
+
+  /** Whether the model of a node satisfies a literal. */
+  isTrue(node: Node, literal: Literal): boolean {
+    const { value } = this.stateOf(node, this.attributeOf(literal));
+    return isTrue(literal, this.#solver.universe.atoms, value);
+  }
+
+  /** Cheap and cautious: `open` may turn out to be settled. */
+  standing(node: Node, literal: Literal): Standing {
+    const attribute = this.attributeOf(literal);
+    const state = node.states.get(attribute);
+    if (attribute === ACTION || attribute === CALLER) return this.#standingOfSet(attribute, state, literal);
+    if (state === undefined) return 'open';
+    if (state.literals.includes(literal)) return 'holds';
+    if (state.literals.includes(literal ^ 1)) return 'fails';
+    if (state.values === undefined) return this.#standingOfPresence(state, literal);
+    let holds = 0;
+    for (const value of state.values) if (isTrue(literal, this.#solver.universe.atoms, value)) holds++;
+    if (holds === 0) return 'fails';
+    return holds === state.values.length ? 'holds' : 'open';
+  }
+
+  /** Every positive condition on a key says that the key is there. */
+  #standingOfPresence(state: AttributeState, literal: Literal): Standing {
+    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    const aboutPresence = atom?.kind === 'key' && atom.single === 'always' && atom.list === 'always';
+    if (!aboutPresence || !state.literals.some((own) => !isNegated(own))) return 'open';
+    return isNegated(literal) ? 'fails' : 'holds';
+  }
+
+  #standingOfSet(attribute: number, state: AttributeState | undefined, literal: Literal): Standing {
+    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    const { left } = state ?? this.#solver.unconstrained(attribute);
+    if (left === undefined || atom === undefined) return 'open';
+    const [always, possible] =
+      atom.kind === 'caller' ? [atom.always, atom.possible] : atom.kind === 'action' ? [atom.actions, atom.actions] : [];
+    if (always === undefined || possible === undefined) return 'open';
+    const negated = isNegated(literal);
+    if (areDisjoint(left, possible)) return negated ? 'holds' : 'fails';
+    if (isWithin(left, always)) return negated ? 'fails' : 'holds';
+    if (state?.literals.includes(literal) === true) return 'holds';
+    return state?.literals.includes(literal ^ 1) === true ? 'fails' : 'open';
+  }
+
+  /**
+   * The part of a node in which a literal holds; undefined where there is none.
+   *
+   * @throws OutOfWork
+   */
+  assume(node: Node, literal: Literal): Node | undefined {
+    const attribute = this.attributeOf(literal);
+    const state = this.stateOf(node, attribute);
+    if (state.literals.includes(literal)) return node;
+    const literals = insert(state.literals, literal);
+    const next = isTrue(literal, this.#solver.universe.atoms, state.value)
+      ? this.#narrowed(attribute, state, literal, literals)
+      : this.#solver.solve(attribute, literals, this.#work);
+    if (next === 'none') return undefined;
+    if (next === 'undecided') return this.#doubtful(node, attribute, state, literals);
+    return { states: new Map(node.states).set(attribute, next), doubtful: node.doubtful };
+  }
+
+  /** All literals, in the order that finds a clash soonest. */
+  assumeAll(node: Node, literals: readonly Literal[]): Node | undefined {
+    let result: Node | undefined = node;
+    for (const literal of literals) {
+      result = this.assume(result, literal);
+      if (result === undefined) return undefined;
+    }
+    return result;
+  }
+
+  /** The same node with another value for an attribute in its model. */
+  withValue(node: Node, attribute: number, value: Value): Node {
+    const state = this.stateOf(node, attribute);
+    return { states: new Map(node.states).set(attribute, { ...state, value }), doubtful: node.doubtful };
+  }
+
+  /** The model satisfies the literal already: only what is left over shrinks. */
+  #narrowed(
+    attribute: number,
+    state: AttributeState,
+    literal: Literal,
+    literals: readonly Literal[],
+  ): AttributeState {
+    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    const negated = isNegated(literal);
+    if (state.left !== undefined && atom?.kind === 'action') {
+      const left = negated ? without(state.left, atom.actions) : both(state.left, atom.actions);
+      return { ...state, literals, left };
+    }
+    if (state.left !== undefined && atom?.kind === 'caller') {
+      const left = negated ? without(state.left, atom.always) : both(state.left, atom.possible);
+      return { ...state, literals, left };
+    }
+    const own = this.#solver.universe.attributes[attribute];
+    const values =
+      state.values?.filter((value) => isTrue(literal, this.#solver.universe.atoms, value)) ??
+      (own?.kind === 'key' ? this.#solver.valuesOf(own, literals) : undefined);
+    return { ...state, literals, values };
+  }
+
+  /** It is not known whether the literals can hold together: go on, but claim nothing from what is found here. */
+  #doubtful(node: Node, attribute: number, state: AttributeState, literals: readonly Literal[]): Node {
+    const left = state.left === undefined ? undefined : this.#solver.cellsLeft(literals);
+    const next = { ...state, literals, left, values: undefined };
+    return { states: new Map(node.states).set(attribute, next), doubtful: true };
+  }
+}
+
+function insert(literals: readonly Literal[], literal: Literal): readonly Literal[] {
+  const at = literals.findIndex((other) => other > literal);
+  return at < 0 ? [...literals, literal] : literals.toSpliced(at, 0, literal);
+}

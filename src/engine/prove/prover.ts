@@ -1,0 +1,138 @@
+import type { KeyInWorld, World } from '#engine/world/world.ts';
+import type { ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { SourceSpan } from '#engine/source/span.ts';
+import { isTrue } from './value.ts';
+import { type Box } from './box.ts';
+import { concrete } from './concrete.ts';
+import { type Fact, factBoxes, factsOf, invariantBoxes } from './facts.ts';
+import { accessModel, type AccessModel, type Level } from './model/accessModel.ts';
+import type { Node } from './node.ts';
+import { type Doubt, type Query, search, type SearchResult } from './search.ts';
+import { Solver } from './solver.ts';
+import { Universe } from './universe.ts';
+import { usualWork, type WorkLimit } from './work.ts';
+import { type Found, replay } from './witness.ts';
+
+/** A request that shows something, confirmed by the evaluator. */
+export interface Witness {
+  readonly request: ScenarioRequest;
+  /** How far it gets in each of the worlds the question is about, as the evaluator says. */
+  readonly levels: readonly Level[];
+  /** What is known about AWS and speaks against such a request ever being sent; empty for an ordinary one. */
+  readonly against: readonly Fact[];
+}
+
+/** Where and why there is no answer. */
+export interface Undecided {
+  readonly why: Doubt | 'disagreement' | 'grants';
+  readonly ref: string | undefined;
+  readonly span: SourceSpan | undefined;
+}
+
+/** What a search came to, in the language of policies alone and with what is known about AWS. */
+export type Looked =
+  | { readonly kind: 'witness'; readonly witness: Witness; readonly node: Node }
+  /** Only requests that AWS never sends: the witness is one, the facts rule them all out. */
+  | { readonly kind: 'againstFacts'; readonly witness: Witness; readonly facts: readonly Fact[] }
+  | { readonly kind: 'none'; readonly used: ReadonlySet<Box> }
+  | { readonly kind: 'undecided'; readonly undecided: Undecided };
+
+/**
+ * Answers questions about all requests to a key in one or more worlds. Conditions are shared between the worlds, and with them
+ * everything that is found out about them.
+ */
+export class Prover {
+  readonly universe: Universe;
+  readonly solver: Solver;
+  readonly models: readonly AccessModel[];
+  /** How often the evaluator did not confirm what a search found. A bug, if it is not 0; such answers are never given. */
+  disagreements = 0;
+  readonly #limit: WorkLimit;
+  #facts: readonly Box[] | undefined;
+  readonly #invariants: readonly Box[];
+
+  /** @throws UnsupportedStatement */
+  constructor(worlds: readonly (readonly [World, KeyInWorld])[], limit: WorkLimit = usualWork) {
+    this.universe = new Universe(worlds.map(([world]) => world));
+    this.solver = new Solver(this.universe);
+    this.models = worlds.map(([world, key]) => accessModel(this.universe, world, key));
+    this.#limit = limit;
+    this.#invariants = worlds.flatMap(([world]) => invariantBoxes(this.universe, world));
+  }
+
+  get facts(): readonly Box[] {
+    const [first] = this.models;
+    this.#facts ??= first === undefined ? [] : factBoxes(this.universe, first.world, first.key);
+    return this.#facts;
+  }
+
+  /** One search, without replay. What holds in every world is taken into account. */
+  search(query: Query): SearchResult {
+    return search(this.solver, { ...query, blockers: [...query.blockers, ...this.#invariants] }, this.#limit);
+  }
+
+  /**
+   * Looks for a request.
+   *
+   * @param confirms whether the evaluator's levels, one a world, are what the question is after.
+   */
+  look(query: Query, confirms: (levels: readonly Level[]) => boolean): Looked {
+    const result = this.search(query);
+    if (result.kind !== 'found') return unfound(result);
+    const first = this.#witness(result.node, confirms);
+    if (first === undefined) return this.#disagreed();
+    if (first.against.length === 0) return { kind: 'witness', witness: first, node: result.node };
+    const strict = this.search({ ...query, blockers: [...query.blockers, ...this.facts] });
+    if (strict.kind === 'none') {
+      return { kind: 'againstFacts', witness: first, facts: factsOf(strict.used) };
+    }
+    if (strict.kind === 'undecided') return { kind: 'witness', witness: first, node: result.node };
+    const second = this.#witness(strict.node, confirms);
+    if (second === undefined) return this.#disagreed();
+    return { kind: 'witness', witness: second, node: strict.node };
+  }
+
+  #disagreed(): Looked {
+    this.disagreements++;
+    return { kind: 'undecided', undecided: { why: 'disagreement', ref: undefined, span: undefined } };
+  }
+
+  #witness(node: Node, confirms: (levels: readonly Level[]) => boolean): Witness | undefined {
+    let request: ScenarioRequest | undefined;
+    const levels: Level[] = [];
+    for (const { world, key } of this.models) {
+      const found = this.concrete(node, world, key);
+      // Worlds may derive different keys for the same caller; the first one's request is shown.
+      request ??= found.request;
+      const level = replay(world, key, found);
+      if (level === undefined) return undefined;
+      levels.push(level);
+    }
+    if (request === undefined || !confirms(levels)) return undefined;
+    return { request, levels, against: factsOf(this.facts.filter((box) => this.contains(box, node))) };
+  }
+
+  concrete(node: Node, world: World, key: KeyInWorld): Found {
+    return concrete(this.solver, world, key, node);
+  }
+
+  /** Whether the model of a node lies in a box. */
+  contains(box: Box, node: Node): boolean {
+    return box.literals.every((literal) => {
+      const attribute = this.universe.atoms[literal >>> 1]?.attribute ?? 0;
+      const { value } = node.states.get(attribute) ?? this.solver.unconstrained(attribute);
+      return isTrue(literal, this.universe.atoms, value);
+    });
+  }
+}
+
+function unfound(result: Exclude<SearchResult, { kind: 'found' }>): Looked {
+  if (result.kind === 'none') return { kind: 'none', used: result.used };
+  const { doubt, at } = result;
+  return { kind: 'undecided', undecided: { why: doubt, ref: at?.source.ref, span: at?.source.span } };
+}
+
+/** Levels in their order. */
+export function rank(level: Level): number {
+  return level === 'none' ? 0 : level === 'viaIam' ? 1 : 2;
+}
