@@ -33,7 +33,11 @@ export function boxOf(source: BoxSource, conditions: readonly Compiled[]): Box |
 }
 
 /** The box of the requests in both. */
-export function meet(source: BoxSource, left: readonly Literal[], right: readonly Literal[]): Box | undefined {
+export function meet(
+  source: BoxSource,
+  left: readonly Literal[],
+  right: readonly Literal[],
+): Box | undefined {
   return boxOf(source, [...left, ...right]);
 }
 

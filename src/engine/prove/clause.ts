@@ -8,7 +8,17 @@ import { type ListShape, type Literal, negate, type Shape, type SingleShape } fr
 import { callerLiteral } from './callers/callerLiteral.ts';
 import { isDerived } from './callers/cell.ts';
 import { arnGlobOf, globOf, literalGlob } from './text/glob.ts';
-import { addressTest, bytesTest, instantTest, isEmptyTest, numberTest, type Relation, type TextTest, textTest, truthTest } from './text/textTest.ts';
+import {
+  addressTest,
+  bytesTest,
+  instantTest,
+  isEmptyTest,
+  numberTest,
+  type Relation,
+  type TextTest,
+  textTest,
+  truthTest,
+} from './text/textTest.ts';
 import type { Universe } from './universe.ts';
 
 /** A literal, or the truth of a condition that is the same for every request. */
@@ -18,17 +28,27 @@ export type Compiled = Literal | 'always' | 'never';
  * One operator applied to one key, as a literal (IAM-070 to IAM-118, KMS-131). A negated operator and `Null` become the
  * negation of a positive literal, so that opposite conditions are recognised without search.
  */
-export function clauseLiteral(universe: Universe, clause: ConditionClause, policy: Policy): Compiled {
+export function clauseLiteral(
+  universe: Universe,
+  clause: ConditionClause,
+  policy: Pick<Policy, 'type' | 'variables'>,
+): Compiled {
   const operator = parseOperator(clause.operator.value);
   if ('problem' in operator) return 'never';
-  const keptFromKeyPolicy = policy.type === 'key' && findConditionKey(clause.key.value)?.inKeyPolicy === false;
+  const keptFromKeyPolicy =
+    policy.type === 'key' && findConditionKey(clause.key.value)?.inKeyPolicy === false;
   if (operator.base.family === 'Null') return nullLiteral(universe, clause, operator, keptFromKeyPolicy);
   const variables = policy.variables && operator.base.variables;
   const templates = clause.values.map(({ value }) => compileTemplate(value, variables));
   const fixed = templates.flatMap((template) => template.fixed ?? []);
   if (fixed.length === templates.length) {
     const test = testOf(operator, fixed);
-    return shapeLiteral(universe, clause.key.value, shapeOf(operator, test, templates.length), keptFromKeyPolicy);
+    return shapeLiteral(
+      universe,
+      clause.key.value,
+      shapeOf(operator, test, templates.length),
+      keptFromKeyPolicy,
+    );
   }
   const shape = (test: TextTest) => shapeOf(operator, test, templates.length);
   const flipped = shape(textTest([])).absent;
@@ -141,7 +161,12 @@ function notList(shape: ListShape): ListShape {
 }
 
 /** The literal of a shape: positive where absence is false, and the negation of its complement otherwise. */
-export function shapeLiteral(universe: Universe, name: string, shape: Shape, keptFromKeyPolicy = false): Compiled {
+export function shapeLiteral(
+  universe: Universe,
+  name: string,
+  shape: Shape,
+  keptFromKeyPolicy = false,
+): Compiled {
   if (isDerived(name.toLowerCase())) return callerLiteral(universe, name.toLowerCase(), shape);
   const index = universe.keyAttribute(name, keptFromKeyPolicy);
   const attribute = universe.attributes[index];
@@ -150,7 +175,8 @@ export function shapeLiteral(universe: Universe, name: string, shape: Shape, kep
   const usedSingle = attribute.single ? single : 'never';
   const usedList = attribute.list ? list : 'never';
   if (usedSingle === 'never' && usedList === 'never') return shape.absent ? 'always' : 'never';
-  const present = (usedSingle === 'always' || !attribute.single) && (usedList === 'always' || !attribute.list);
+  const present =
+    (usedSingle === 'always' || !attribute.single) && (usedList === 'always' || !attribute.list);
   const literal = present ? universe.present(index) : universe.key(index, usedSingle, usedList);
   return shape.absent ? negate(literal) : literal;
 }

@@ -75,7 +75,13 @@ class Comparison {
   }
 
   #withoutAllow(way: Way, level: (typeof LEVELS)[number]): void {
-    this.#ask(way, level, { kind: 'noAllow' }, [], [...this.#newer.denies, ...atLeast(this.#older.ways, level)]);
+    this.#ask(
+      way,
+      level,
+      { kind: 'noAllow' },
+      [],
+      [...this.#newer.denies, ...atLeast(this.#older.ways, level)],
+    );
   }
 
   #denied(way: Way, level: (typeof LEVELS)[number]): void {

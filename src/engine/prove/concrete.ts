@@ -87,7 +87,10 @@ function valuesOf(keys: readonly WantedKey[], key: string): readonly string[] | 
   return keys.find((wanted) => wanted.key === key && !wanted.keptFromKeyPolicy)?.values;
 }
 
-function encryptionContext(action: string, keys: readonly WantedKey[]): Readonly<Record<string, string>> | undefined {
+function encryptionContext(
+  action: string,
+  keys: readonly WantedKey[],
+): Readonly<Record<string, string>> | undefined {
   if (findAction(action)?.conditionKeys.includes('kms:EncryptionContextKeys') !== true) return undefined;
   if (action === 'kms:CreateGrant') return undefined;
   const pairs: [string, string][] = [];
@@ -97,7 +100,8 @@ function encryptionContext(action: string, keys: readonly WantedKey[]): Readonly
     if (part !== undefined && text !== undefined) pairs.push([part, text]);
   }
   const named = new Set(pairs.map(([name]) => name));
-  for (const name of valuesOf(keys, 'kms:encryptioncontextkeys') ?? []) if (!named.has(name)) pairs.push([name, 'example']);
+  for (const name of valuesOf(keys, 'kms:encryptioncontextkeys') ?? [])
+    if (!named.has(name)) pairs.push([name, 'example']);
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
@@ -112,10 +116,14 @@ function withContext(
   const read = readRequest(world, request);
   const check =
     read.kind === 'checks'
-      ? read.checks.find((one) => one.action === action && one.target.kind === 'key' && one.target.key.arn === key.arn)
+      ? read.checks.find(
+          (one) => one.action === action && one.target.kind === 'key' && one.target.key.arn === key.arn,
+        )
       : undefined;
   const context: Record<string, Json> = {};
-  const given = [...keys].toSorted((left, right) => Number(right.keptFromKeyPolicy) - Number(left.keptFromKeyPolicy));
+  const given = [...keys].toSorted(
+    (left, right) => Number(right.keptFromKeyPolicy) - Number(left.keptFromKeyPolicy),
+  );
   for (const { key: lower, name, values, multivalued, keptFromKeyPolicy } of given) {
     if (keptFromKeyPolicy && values === undefined) continue;
     const entry = check?.context.entries.get(lower);

@@ -57,9 +57,19 @@ class FactBuilder {
     this.impossible(rule, fact, [this.present(attribute), ...also]);
   }
 
-  always({ name }: KeyAttribute, values: readonly string[], rule: string, fact: string, ...also: readonly Compiled[]): void {
+  always(
+    { name }: KeyAttribute,
+    values: readonly string[],
+    rule: string,
+    fact: string,
+    ...also: readonly Compiled[]
+  ): void {
     const test = textTest(values.map((value) => literalGlob(value)));
-    const shape = { absent: false, single: { test, negated: false }, list: { of: 'some', test, negated: false } } as const;
+    const shape = {
+      absent: false,
+      single: { test, negated: false },
+      list: { of: 'some', test, negated: false },
+    } as const;
     const literal = shapeLiteral(this.universe, name, shape);
     if (typeof literal === 'number') this.impossible(rule, fact, [negate(literal), ...also]);
   }
@@ -83,7 +93,12 @@ function operationFacts(builder: FactBuilder, attribute: KeyAttribute): void {
 
 const REQUIRED: Readonly<Record<string, string>> = { 'kms:grantoperations': 'kms:CreateGrant' };
 
-const ONLY_SERVICES = new Set(['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']);
+const ONLY_SERVICES = new Set([
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+]);
 const NEVER_SERVICES = new Set([
   'kms:viaservice',
   'aws:calledvia',
@@ -116,9 +131,17 @@ function valueFacts(builder: FactBuilder, attribute: KeyAttribute, world: World,
     builder.always(attribute, [value], 'KMS-130', `For this key, \`${name}\` is always \`${value}\`.`);
   }
   if (!/^aws:(principal|request|resource)tag\//.test(lower)) return;
-  const test = textTest(['$', '{', '*', '?'].map((char) => globOf([{ kind: '*' }, { kind: 'text', text: char }, { kind: '*' }])));
-  const literal = shapeLiteral(builder.universe, name, { absent: false, single: { test, negated: false }, list: 'never' });
-  builder.impossible('KMS-130', 'Values of tags have letters, digits, spaces and `_.:/=+-@` only.', [literal]);
+  const test = textTest(
+    ['$', '{', '*', '?'].map((char) => globOf([{ kind: '*' }, { kind: 'text', text: char }, { kind: '*' }])),
+  );
+  const literal = shapeLiteral(builder.universe, name, {
+    absent: false,
+    single: { test, negated: false },
+    list: 'never',
+  });
+  builder.impossible('KMS-130', 'Values of tags have letters, digits, spaces and `_.:/=+-@` only.', [
+    literal,
+  ]);
 }
 
 function propertiesOf(key: KeyInWorld, world: World): Readonly<Record<string, string | undefined>> {
@@ -172,7 +195,13 @@ export function invariantBoxes(universe: Universe, world: World): readonly Box[]
   for (const { id, organization } of attribute === undefined ? [] : world.accounts.values()) {
     if (attribute === undefined || organization === undefined) continue;
     const fact = `Account \`${id}\` is in organization \`${organization}\`.`;
-    builder.always(attribute, [organization], 'IAM-140', fact, universe.callers((cell) => cell.account === id));
+    builder.always(
+      attribute,
+      [organization],
+      'IAM-140',
+      fact,
+      universe.callers((cell) => cell.account === id),
+    );
   }
   return builder.boxes;
 }
@@ -183,7 +212,8 @@ const OF_PRINCIPALS = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'a
 export function factsOf(boxes: Iterable<Box>): readonly Fact[] {
   const facts = new Map<string, Fact>();
   for (const { source } of boxes) {
-    if (source.fact !== undefined) facts.set(source.fact, { rule: source.rule ?? source.ref, text: source.fact });
+    if (source.fact !== undefined)
+      facts.set(source.fact, { rule: source.rule ?? source.ref, text: source.fact });
   }
   return [...facts.values()];
 }

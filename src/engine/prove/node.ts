@@ -71,7 +71,11 @@ export class Nodes {
     const { left } = state ?? this.#solver.unconstrained(attribute);
     if (left === undefined || atom === undefined) return 'open';
     const [always, possible] =
-      atom.kind === 'caller' ? [atom.always, atom.possible] : atom.kind === 'action' ? [atom.actions, atom.actions] : [];
+      atom.kind === 'caller'
+        ? [atom.always, atom.possible]
+        : atom.kind === 'action'
+          ? [atom.actions, atom.actions]
+          : [];
     if (always === undefined || possible === undefined) return 'open';
     const negated = isNegated(literal);
     if (areDisjoint(left, possible)) return negated ? 'holds' : 'fails';

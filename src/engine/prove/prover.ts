@@ -24,7 +24,7 @@ export interface Witness {
 
 /** Where and why there is no answer. */
 export interface Undecided {
-  readonly why: Doubt | 'disagreement' | 'grants';
+  readonly why: Doubt | 'disagreement' | 'grants' | 'placeholder' | 'unsupported';
   readonly ref: string | undefined;
   readonly span: SourceSpan | undefined;
 }
@@ -48,27 +48,49 @@ export class Prover {
   /** How often the evaluator did not confirm what a search found. A bug, if it is not 0; such answers are never given. */
   disagreements = 0;
   readonly #limit: WorkLimit;
-  #facts: readonly Box[] | undefined;
-  readonly #invariants: readonly Box[];
+  #known:
+    | { readonly attributes: number; readonly facts: readonly Box[]; readonly invariants: readonly Box[] }
+    | undefined;
 
-  /** @throws UnsupportedStatement */
-  constructor(worlds: readonly (readonly [World, KeyInWorld])[], limit: WorkLimit = usualWork) {
-    this.universe = new Universe(worlds.map(([world]) => world));
+  /**
+   * @param options `names`: principals that the question names and no document does.
+   * @throws UnsupportedStatement
+   */
+  constructor(
+    worlds: readonly (readonly [World, KeyInWorld])[],
+    {
+      limit = usualWork,
+      names = [],
+    }: { readonly limit?: WorkLimit; readonly names?: readonly string[] } = {},
+  ) {
+    this.universe = new Universe(
+      worlds.map(([world]) => world),
+      names,
+    );
     this.solver = new Solver(this.universe);
     this.models = worlds.map(([world, key]) => accessModel(this.universe, world, key));
     this.#limit = limit;
-    this.#invariants = worlds.flatMap(([world]) => invariantBoxes(this.universe, world));
   }
 
   get facts(): readonly Box[] {
+    return this.#boxes().facts;
+  }
+
+  /** Facts are about the condition keys in play, and questions bring in further ones. */
+  #boxes(): { readonly facts: readonly Box[]; readonly invariants: readonly Box[] } {
+    const known = this.#known;
+    if (known?.attributes === this.universe.attributes.length) return known;
     const [first] = this.models;
-    this.#facts ??= first === undefined ? [] : factBoxes(this.universe, first.world, first.key);
-    return this.#facts;
+    const invariants = this.models.flatMap(({ world }) => invariantBoxes(this.universe, world));
+    const facts = first === undefined ? [] : factBoxes(this.universe, first.world, first.key);
+    this.#known = { attributes: this.universe.attributes.length, facts, invariants };
+    return this.#known;
   }
 
   /** One search, without replay. What holds in every world is taken into account. */
   search(query: Query): SearchResult {
-    return search(this.solver, { ...query, blockers: [...query.blockers, ...this.#invariants] }, this.#limit);
+    const blockers = [...query.blockers, ...this.#boxes().invariants];
+    return search(this.solver, { ...query, blockers }, this.#limit);
   }
 
   /**

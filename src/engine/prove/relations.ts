@@ -170,7 +170,8 @@ class Realiser {
     for (const template of relation.templates) {
       for (const part of template.parts) {
         const index = part.kind === 'variable' ? this.#variableAttribute(part.name, relation) : undefined;
-        if (result === undefined || index === undefined || this.#keyValue(result, index).form !== 'absent') continue;
+        if (result === undefined || index === undefined || this.#keyValue(result, index).form !== 'absent')
+          continue;
         result = this.#solvedWith(result, index, this.#solver.universe.present(index));
       }
     }
@@ -186,7 +187,12 @@ class Realiser {
   #bySubject(node: Node, relation: Relation, wanted: boolean): Node | undefined {
     if (relation.key === undefined) return undefined;
     const shape = relation.shape(relation.testOf(this.#resolved(node, relation)));
-    const literal = shapeLiteral(this.#solver.universe, relation.key, { absent: false, ...shape }, relation.keptFromKeyPolicy);
+    const literal = shapeLiteral(
+      this.#solver.universe,
+      relation.key,
+      { absent: false, ...shape },
+      relation.keptFromKeyPolicy,
+    );
     if (typeof literal === 'string') return undefined;
     const attribute = this.#nodes.attributeOf(literal);
     return this.#solvedWith(node, attribute, wanted ? literal : literal ^ 1);
@@ -199,7 +205,12 @@ class Realiser {
     if (key === undefined || text === undefined) return undefined;
     const test = textTest([literalGlob(text)]);
     const shape = { absent: false, single: { test, negated: false }, list: 'never' } as const;
-    const literal = shapeLiteral(this.#solver.universe, key, shape, relation.keptFromKeyPolicy && isKept(key));
+    const literal = shapeLiteral(
+      this.#solver.universe,
+      key,
+      shape,
+      relation.keptFromKeyPolicy && isKept(key),
+    );
     if (typeof literal === 'string') return undefined;
     return this.#solvedWith(node, this.#nodes.attributeOf(literal), wanted ? literal : literal ^ 1);
   }
@@ -209,7 +220,8 @@ class Realiser {
     if (relation.key !== undefined && this.#isAbsent(node, relation.key.toLowerCase(), relation)) return true;
     return relation.templates.every((template) =>
       template.parts.some(
-        (part) => part.kind === 'variable' && part.fallback === undefined && this.#isAbsent(node, part.key, relation),
+        (part) =>
+          part.kind === 'variable' && part.fallback === undefined && this.#isAbsent(node, part.key, relation),
       ),
     );
   }
@@ -227,7 +239,13 @@ class Realiser {
    */
   #cannotBeEqual(node: Node, relation: Relation): boolean {
     const key = loneVariable(relation);
-    if (key === undefined || isDerived(key) || relation.key === undefined || isDerived(relation.key.toLowerCase())) return false;
+    if (
+      key === undefined ||
+      isDerived(key) ||
+      relation.key === undefined ||
+      isDerived(relation.key.toLowerCase())
+    )
+      return false;
     if (!isExact(relation)) return false;
     const { universe } = this.#solver;
     const left = universe.keyAttribute(relation.key, relation.keptFromKeyPolicy);
@@ -237,11 +255,22 @@ class Realiser {
     const moved = this.#nodes.stateOf(node, right).literals.map((literal) => {
       const atom = universe.atoms[literal >>> 1];
       if (atom?.kind !== 'key') return literal;
-      const own = atom.single === 'always' ? universe.present(left) : universe.key(left, atom.single, 'never');
+      const own =
+        atom.single === 'always' ? universe.present(left) : universe.key(left, atom.single, 'never');
       return own | (literal & 1);
     });
-    const literals = new Set<Literal>([...this.#nodes.stateOf(node, left).literals, ...moved, universe.present(left)]);
-    return this.#solver.solve(left, [...literals].toSorted((a, b) => a - b), this.#work) === 'none';
+    const literals = new Set<Literal>([
+      ...this.#nodes.stateOf(node, left).literals,
+      ...moved,
+      universe.present(left),
+    ]);
+    return (
+      this.#solver.solve(
+        left,
+        [...literals].toSorted((a, b) => a - b),
+        this.#work,
+      ) === 'none'
+    );
   }
 
   /** The node with a value for an attribute for which one more literal holds; nothing is assumed for good. */
@@ -253,7 +282,13 @@ class Realiser {
   }
 }
 
-const DERIVED = ['aws:principalarn', 'aws:principalaccount', 'kms:calleraccount', 'aws:principaltype', 'aws:username'];
+const DERIVED = [
+  'aws:principalarn',
+  'aws:principalaccount',
+  'kms:calleraccount',
+  'aws:principaltype',
+  'aws:username',
+];
 
 function isKept(key: string): boolean {
   return key === 'kms:resourcealiases' || key.startsWith('aws:resourcetag/');

@@ -85,7 +85,8 @@ class Search {
     }
     const missed = layers.find((layer) => !layer.some((box) => this.#contains(box, node)));
     if (missed !== undefined) {
-      for (const box of missed.toReversed()) this.#stack.push({ node, assume: box.literals, blockers, layers });
+      for (const box of missed.toReversed())
+        this.#stack.push({ node, assume: box.literals, blockers, layers });
       return undefined;
     }
     return this.#finish(settled);

@@ -1,4 +1,13 @@
-import { type Atom, atomOf, type Attribute, type CallerAtom, isNegated, type KeyAtom, type KeyAttribute, type Literal } from './atom.ts';
+import {
+  type Atom,
+  atomOf,
+  type Attribute,
+  type CallerAtom,
+  isNegated,
+  type KeyAtom,
+  type KeyAttribute,
+  type Literal,
+} from './atom.ts';
 import type { AttributeState, Solved } from './attributeState.ts';
 import { both, type Bits, bitsWhere, firstOf, membersOf, without } from './bits.ts';
 import { type LaneConstraint, laneText, searchLanes } from './text/lanes.ts';
@@ -58,7 +67,8 @@ export class Solver {
     let left = bitsWhere(this.universe.actions.length, () => true);
     for (const literal of literals) {
       const atom = this.#atom(literal);
-      if (atom.kind === 'action') left = isNegated(literal) ? without(left, atom.actions) : both(left, atom.actions);
+      if (atom.kind === 'action')
+        left = isNegated(literal) ? without(left, atom.actions) : both(left, atom.actions);
     }
     const index = firstOf(left);
     if (index === undefined) return 'none';
@@ -77,8 +87,13 @@ export class Solver {
     for (const cell of membersOf(left)) {
       const words = this.#wordsFor(cell, literals, work);
       if (words === 'undecided') undecided = true;
-      else if (words !== 'none') return { literals, value: callerValue(cell, words), left, values: undefined };
-      if (words === 'none') left = without(left, bitsWhere(this.universe.cells.length, (index) => index === cell));
+      else if (words !== 'none')
+        return { literals, value: callerValue(cell, words), left, values: undefined };
+      if (words === 'none')
+        left = without(
+          left,
+          bitsWhere(this.universe.cells.length, (index) => index === cell),
+        );
     }
     return undecided ? 'undecided' : 'none';
   }
@@ -88,12 +103,17 @@ export class Solver {
     let left = bitsWhere(this.universe.cells.length, () => true);
     for (const literal of literals) {
       const atom = this.#atom(literal);
-      if (atom.kind === 'caller') left = isNegated(literal) ? without(left, atom.always) : both(left, atom.possible);
+      if (atom.kind === 'caller')
+        left = isNegated(literal) ? without(left, atom.always) : both(left, atom.possible);
     }
     return left;
   }
 
-  #wordsFor(index: number, literals: readonly Literal[], work: Work): readonly string[] | 'none' | 'undecided' {
+  #wordsFor(
+    index: number,
+    literals: readonly Literal[],
+    work: Work,
+  ): readonly string[] | 'none' | 'undecided' {
     const open = this.universe.cells[index]?.open;
     if (open === undefined) return [];
     const constraints: LaneConstraint[] = [...open.apart];
@@ -148,14 +168,17 @@ export class Solver {
       candidates = this.#listedBy(attribute, literal);
       if (candidates !== undefined) break;
     }
-    return candidates?.filter((value) => literals.every((literal) => isTrue(literal, this.universe.atoms, value)));
+    return candidates?.filter((value) =>
+      literals.every((literal) => isTrue(literal, this.universe.atoms, value)),
+    );
   }
 
   #listedBy(attribute: KeyAttribute, literal: Literal): readonly KeyValue[] | undefined {
     const atom = this.#atom(literal);
     if (atom.kind !== 'key') return undefined;
     if (isNegated(literal)) {
-      const isPresence = (!attribute.single || atom.single === 'always') && (!attribute.list || atom.list === 'always');
+      const isPresence =
+        (!attribute.single || atom.single === 'always') && (!attribute.list || atom.list === 'always');
       return isPresence ? [keyValue('absent', [])] : undefined;
     }
     if (attribute.list) return undefined;

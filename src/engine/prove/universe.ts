@@ -1,7 +1,16 @@
 import { findConditionKey, isMultivalued } from '#engine/catalog/conditionKeys.ts';
 import { findAction, kmsActionNames } from '#engine/catalog/actions.ts';
 import type { World } from '#engine/world/world.ts';
-import { ACTION, type Atom, type Attribute, CALLER, type CallerTest, type KeyAtom, type Literal, type Relation } from './atom.ts';
+import {
+  ACTION,
+  type Atom,
+  type Attribute,
+  CALLER,
+  type CallerTest,
+  type KeyAtom,
+  type Literal,
+  type Relation,
+} from './atom.ts';
 import { bitsWhere, type Bits, nameOf } from './bits.ts';
 import type { Cell } from './callers/cell.ts';
 import { cellsOf } from './callers/cells.ts';
@@ -21,10 +30,13 @@ export class Universe {
   readonly #atomsByName = new Map<string, number>();
   readonly #attributesByName = new Map<string, number>();
 
-  /** @param worlds the ones that are compared; a literal of one is a literal of all. */
-  constructor(worlds: readonly World[]) {
+  /**
+   * @param worlds the ones that are compared; a literal of one is a literal of all.
+   * @param names principals that a question names besides.
+   */
+  constructor(worlds: readonly World[], names: readonly string[] = []) {
     const partition = worlds.flatMap(({ keys }) => keys)[0]?.partition ?? 'aws';
-    this.cells = cellsOf(namedIn(worlds), partition);
+    this.cells = cellsOf(namedIn(worlds, names), partition);
   }
 
   /** The actions that satisfy a condition. */
@@ -44,7 +56,10 @@ export class Universe {
   }
 
   callerTests(always: Bits, possible: Bits, open: ReadonlyMap<number, CallerTest>): Literal {
-    const tests = [...open].map(([cell, { lane, test, negated }]) => `${cell}${negated ? '!' : '='}${lane.feeds.map((feed) => feed ?? '-').join('+')} ${test.name}`);
+    const tests = [...open].map(
+      ([cell, { lane, test, negated }]) =>
+        `${cell}${negated ? '!' : '='}${lane.feeds.map((feed) => feed ?? '-').join('+')} ${test.name}`,
+    );
     const name = `caller ${nameOf(always)} ${nameOf(possible)} ${tests.join('; ')}`;
     return this.#atom(name, { kind: 'caller', attribute: CALLER, name, always, possible, open });
   }

@@ -41,7 +41,11 @@ export function replay(world: World, key: KeyInWorld, found: Found): Level | und
     (one) => one.action === found.action && one.target.kind === 'key' && one.target.key.arn === key.arn,
   );
   if (check === undefined || !carries(check, found.keys)) return undefined;
-  const asked: Check = { ...check, keyPolicyContext: withKept(check.keyPolicyContext, found.keys), open: true };
+  const asked: Check = {
+    ...check,
+    keyPolicyContext: withKept(check.keyPolicyContext, found.keys),
+    open: true,
+  };
   const layers = layersOf(world, asked, undefined);
   return levelOf(asked, layers, decide(asked, layers));
 }
@@ -74,7 +78,8 @@ function levelOf(check: Check, layers: Layers, outcome: Outcome): Level {
   const { paths, says } = outcome;
   if (paths.direct === 'true') return 'direct';
   const named = (says.keyPolicy.allowed & ~MatchClass.account) !== 0;
-  if (callerAccount(check.caller) !== check.resourceAccount && named && paths.crossAccount !== 'false') return 'direct';
+  if (callerAccount(check.caller) !== check.resourceAccount && named && paths.crossAccount !== 'false')
+    return 'direct';
   if (paths.grant !== 'true') return 'viaIam';
   const { limits } = ownSide(check, layers, says);
   const direct = says.grants.strong === 'true' || (says.grants.limited === 'true' && limits === 'true');

@@ -37,7 +37,9 @@ function truthFor(cell: Cell, key: string, shape: Shape): boolean | CallerTest {
     case 'lane': {
       const one: SingleShape | ListShape = derived.list ? shape.list : shape.single;
       // A list of one: some and every are the same.
-      return typeof one === 'string' ? one === 'always' : { lane: derived.lane, test: one.test, negated: one.negated };
+      return typeof one === 'string'
+        ? one === 'always'
+        : { lane: derived.lane, test: one.test, negated: one.negated };
     }
     default:
       return derived satisfies never;

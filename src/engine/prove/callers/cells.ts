@@ -7,7 +7,12 @@ import type { Named } from './named.ts';
 
 const SAMPLE_ACCOUNTS = ['444455556666', '777788889999', '123456789012', '210987654321', '555566667777'];
 
-const accountPhase: Phase = { admits: (code) => code >= 48 && code <= 57, fillers: '5678901234', min: 12, max: 12 };
+const accountPhase: Phase = {
+  admits: (code) => code >= 48 && code <= 57,
+  fillers: '5678901234',
+  min: 12,
+  max: 12,
+};
 const pathPhase: Phase = {
   admits: (code) => code > 0x20 && code < 0x7f,
   fillers: 'pathdivson',
@@ -63,7 +68,10 @@ function fixed(kind: CellKind, account: string | undefined, name: string, sessio
 }
 
 function isServiceLinked(arn: string): boolean {
-  return arn.includes(':role/aws-service-role/') || arn.slice(arn.lastIndexOf('/') + 1).startsWith('AWSServiceRoleFor');
+  return (
+    arn.includes(':role/aws-service-role/') ||
+    arn.slice(arn.lastIndexOf('/') + 1).startsWith('AWSServiceRoleFor')
+  );
 }
 
 function serviceLinkedRole(account: string, partition: string): Cell {
@@ -102,7 +110,9 @@ class CellBuilder {
   /** The roles a session can be of: those of its name that a document names, else the one without a path. */
   #rolesOf(session: Extract<IdentityArn, { kind: 'session' }>): readonly string[] {
     const known = this.#arns.flatMap(({ arn, identity }) =>
-      identity.kind === 'role' && identity.account === session.account && identity.name === session.role ? [arn] : [],
+      identity.kind === 'role' && identity.account === session.account && identity.name === session.role
+        ? [arn]
+        : [],
     );
     return known.length > 0 ? known : [`arn:${this.#partition}:iam::${session.account}:role/${session.role}`];
   }
@@ -112,16 +122,22 @@ class CellBuilder {
     const service = kind === 'federatedUser' ? 'sts' : 'iam';
     const before = `arn:${this.#partition}:${service}::`;
     const after = AFTER_ACCOUNT[kind];
-    const names: readonly Phase[] = kind === 'root' ? [] : kind === 'federatedUser' ? [namePhase] : [pathPhase, namePhase];
+    const names: readonly Phase[] =
+      kind === 'root' ? [] : kind === 'federatedUser' ? [namePhase] : [pathPhase, namePhase];
     const phases = account === undefined ? [accountPhase, ...names] : names;
     const wholeFeeds = account === undefined ? [before, after] : [`${before}${account}${after}`];
     const whole: Lane =
       kind === 'root'
         ? { feeds: [before], tail: after }
         : { feeds: phases.map((_, at) => wholeFeeds[at] ?? ''), tail: '' };
-    const last: Lane = { feeds: phases.map((_, at) => (at === phases.length - 1 ? '' : undefined)), tail: '' };
+    const last: Lane = {
+      feeds: phases.map((_, at) => (at === phases.length - 1 ? '' : undefined)),
+      tail: '',
+    };
     const accountLane: Lane | undefined =
-      account === undefined ? { feeds: phases.map((_, at) => (at === 0 ? '' : undefined)), tail: '' } : undefined;
+      account === undefined
+        ? { feeds: phases.map((_, at) => (at === 0 ? '' : undefined)), tail: '' }
+        : undefined;
     const open: OpenNames = {
       phases,
       whole,
@@ -144,7 +160,8 @@ class CellBuilder {
   }
 
   #samples(kind: CellKind, account: string | undefined, names: number): readonly (readonly string[])[] {
-    const words = names === 0 ? [] : names === 1 ? ['example'] : ['', kind === 'user' ? 'alice' : 'ExampleRole'];
+    const words =
+      names === 0 ? [] : names === 1 ? ['example'] : ['', kind === 'user' ? 'alice' : 'ExampleRole'];
     const other = names === 2 ? ['', 'example'] : words;
     if (account !== undefined) return [words, other];
     return SAMPLE_ACCOUNTS.flatMap((one) => [
@@ -166,11 +183,23 @@ class CellBuilder {
       apart: services.length === 0 ? [] : [{ lane: whole, wanted: false, test: textsTest(services) }],
       samples: [['example', 'us-east-1'].slice(0, labels), ['s3', 'us-west-2'].slice(0, labels)],
     };
-    return { kind: 'service', account: undefined, name: undefined, session: undefined, open, serviceLinked: false };
+    return {
+      kind: 'service',
+      account: undefined,
+      name: undefined,
+      session: undefined,
+      open,
+      serviceLinked: false,
+    };
   }
 }
 
-const AFTER_ACCOUNT = { role: ':role/', user: ':user/', federatedUser: ':federated-user/', root: ':root' } as const;
+const AFTER_ACCOUNT = {
+  role: ':role/',
+  user: ':user/',
+  federatedUser: ':federated-user/',
+  root: ':root',
+} as const;
 
 function textsTest(texts: readonly string[]): GlobTest {
   return textTest(texts.map((text) => literalGlob(text)));
@@ -178,7 +207,9 @@ function textsTest(texts: readonly string[]): GlobTest {
 
 /** Service-linked roles are a cell of their own where it matters. */
 function notServiceLinked(whole: Lane, last: Lane): readonly LaneConstraint[] {
-  const path = textTest([globOf([{ kind: '*' }, { kind: 'text', text: ':role/aws-service-role/' }, { kind: '*' }])]);
+  const path = textTest([
+    globOf([{ kind: '*' }, { kind: 'text', text: ':role/aws-service-role/' }, { kind: '*' }]),
+  ]);
   const name = textTest([globOf([{ kind: 'text', text: 'AWSServiceRoleFor' }, { kind: '*' }])]);
   return [
     { lane: whole, wanted: false, test: path },

@@ -15,8 +15,12 @@ export interface Named {
   readonly organizations: boolean;
 }
 
-/** Collects the principals that worlds name, in the order in which they are met. */
-export function namedIn(worlds: readonly World[]): Named {
+/**
+ * Collects the principals that worlds name, in the order in which they are met.
+ *
+ * @param more principals that the question itself names.
+ */
+export function namedIn(worlds: readonly World[], more: readonly string[] = []): Named {
   const accounts = new Set<string>();
   const arns = new Set<string>();
   const services = new Set<string>();
@@ -31,6 +35,7 @@ export function namedIn(worlds: readonly World[]): Named {
     for (const key of world.keys) accounts.add(key.account);
     for (const text of textsOf(world)) add(text);
   }
+  for (const text of more) add(text);
   const organizations = worlds.some(
     (world) => world.serviceControlPolicies.length + world.resourceControlPolicies.length > 0,
   );
@@ -50,7 +55,8 @@ function textsOf(world: World): readonly string[] {
   }
   for (const key of world.keys) {
     for (const { grant } of key.grants) {
-      for (const text of [grant.grantee, grant.granteeService]) if (text !== undefined) texts.push(text.value);
+      for (const text of [grant.grantee, grant.granteeService])
+        if (text !== undefined) texts.push(text.value);
     }
   }
   texts.push(...world.identities.keys());

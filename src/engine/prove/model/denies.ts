@@ -19,7 +19,10 @@ export function deniesOf(
   const boxes: Box[] = [...deny.named(key.policy === undefined ? [] : [key.policy], 'always')];
   for (const identity of identities.known()) {
     const callers = universe.callers((cell) => identities.of(cell) === identity);
-    const plans = [...identities.plansOf(identity), ...(identity.boundary === undefined ? [] : [identity.boundary])];
+    const plans = [
+      ...identities.plansOf(identity),
+      ...(identity.boundary === undefined ? [] : [identity.boundary]),
+    ];
     boxes.push(...deny.attached(plans, callers));
   }
   for (const account of boundAccounts(universe, world)) {
@@ -49,7 +52,9 @@ class DenyReader {
   named(plans: readonly PolicyPlan[], also: Compiled): readonly Box[] {
     return this.#boxes(plans, (element) => [
       also,
-      principalOf(this.#universe, element, this.#identities.ids, (cell) => this.#identities.hasBoundary(cell)),
+      principalOf(this.#universe, element, this.#identities.ids, (cell) =>
+        this.#identities.hasBoundary(cell),
+      ),
     ]);
   }
 

@@ -62,7 +62,9 @@ export function endpointIs(universe: Universe, id: string): Compiled {
 }
 
 function endpointFilter(universe: Universe, world: World, key: KeyInWorld): readonly Filter[] {
-  const endpoints = [...world.endpoints].flatMap(([id, { policy }]) => (policy === undefined ? [] : [{ id, policy }]));
+  const endpoints = [...world.endpoints].flatMap(([id, { policy }]) =>
+    policy === undefined ? [] : [{ id, policy }],
+  );
   if (endpoints.length === 0) return [];
   const test = textTest(endpoints.map(({ id }) => literalGlob(id)));
   const elsewhere = shapeLiteral(universe, 'aws:SourceVpce', {
@@ -70,7 +72,9 @@ function endpointFilter(universe: Universe, world: World, key: KeyInWorld): read
     single: { test, negated: true },
     list: 'always',
   });
-  const boxes: (Box | undefined)[] = [boxOf({ ref: 'KMS-230', span: undefined, rule: 'KMS-230' }, [elsewhere])];
+  const boxes: (Box | undefined)[] = [
+    boxOf({ ref: 'KMS-230', span: undefined, rule: 'KMS-230' }, [elsewhere]),
+  ];
   for (const { id, policy } of endpoints) {
     for (const statement of effective(policy.policy, 'Allow')) {
       const about = principalOf(universe, statement.principal, new Map(), () => false);

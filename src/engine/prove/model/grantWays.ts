@@ -42,7 +42,8 @@ export function grantWays(
         ),
       );
     }
-    if (plan.actions.has('kms:CreateGrant')) doubts.push(...doubtOf(universe, identities, source, entry, plan));
+    if (plan.actions.has('kms:CreateGrant'))
+      doubts.push(...doubtOf(universe, identities, source, entry, plan));
   }
   return { ways, doubts };
 }

@@ -84,7 +84,10 @@ export class Identities {
   /** Policies attached to an identity and to its groups. */
   plansOf(identity: IdentityInWorld): readonly PolicyPlan[] {
     const groups = identity.facts.groups ?? [];
-    return [...identity.policies, ...groups.flatMap((group) => this.#world.identities.get(group)?.policies ?? [])];
+    return [
+      ...identity.policies,
+      ...groups.flatMap((group) => this.#world.identities.get(group)?.policies ?? []),
+    ];
   }
 
   #allowed(plans: readonly PolicyPlan[]): readonly Own[] {

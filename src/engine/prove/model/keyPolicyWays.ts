@@ -56,9 +56,13 @@ export function waysFor(
     if (box !== undefined) ways.push({ ...box, level });
   };
   for (const level of ['direct', 'viaIam'] as const) {
-    const needs = universe.cells.map((cell) => easiest(namings(cell), level, (naming) => needOf(cell, naming)));
+    const needs = universe.cells.map((cell) =>
+      easiest(namings(cell), level, (naming) => needOf(cell, naming)),
+    );
     const cellsThatNeed = (need: Need, of?: string) =>
-      universe.callers((cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of));
+      universe.callers(
+        (cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of),
+      );
     if (needs.includes('nothing')) add(level, cellsThatNeed('nothing'), []);
     for (const need of ['limits', 'all'] as const) {
       if (!needs.includes(need)) continue;

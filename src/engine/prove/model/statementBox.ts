@@ -12,7 +12,9 @@ import type { Universe } from '../universe.ts';
 
 /** The statements that can apply: the others decide nothing (KMS-019). */
 export function effective(policy: Policy, effect: 'Allow' | 'Deny'): readonly Statement[] {
-  return policy.statements.filter((statement) => statement.inert === undefined && statement.effect === effect);
+  return policy.statements.filter(
+    (statement) => statement.inert === undefined && statement.effect === effect,
+  );
 }
 
 export function sourceOf(statement: Statement): BoxSource {
@@ -20,7 +22,12 @@ export function sourceOf(statement: Statement): BoxSource {
 }
 
 /** Everything a statement asks for but its principal: action, resource, conditions. */
-export function restOf(universe: Universe, policy: Policy, statement: Statement, keyArn: string): readonly Compiled[] {
+export function restOf(
+  universe: Universe,
+  policy: Policy,
+  statement: Statement,
+  keyArn: string,
+): readonly Compiled[] {
   return [
     actionOf(universe, statement),
     resourceOf(universe, policy, statement, keyArn),
@@ -43,7 +50,12 @@ export function actionOf(universe: Universe, { action }: Statement): Compiled {
 }
 
 /** Whether the key is among a statement's resources (IAM-055, IAM-060 to IAM-067). */
-export function resourceOf(universe: Universe, policy: Policy, { resource }: Statement, keyArn: string): Compiled {
+export function resourceOf(
+  universe: Universe,
+  policy: Policy,
+  { resource }: Statement,
+  keyArn: string,
+): Compiled {
   if (resource === undefined) return 'never';
   const literals: Compiled[] = resource.patterns.map(({ value }) => {
     const text = policy.type === 'identity' || policy.type === 'boundary' ? completed(value) : value;
@@ -69,7 +81,13 @@ function anyOf(literals: readonly Compiled[], negated: boolean): Compiled {
 /** A statement that this model cannot express; the question is then undecided. */
 export class UnsupportedStatement extends Error {}
 
-function resourceRelation(universe: Universe, policy: Policy, text: string, from: number, keyArn: string): Literal {
+function resourceRelation(
+  universe: Universe,
+  policy: Policy,
+  text: string,
+  from: number,
+  keyArn: string,
+): Literal {
   const template = compileTemplate(text, true, from);
   return universe.relation(JSON.stringify(['resource', policy.type === 'key', text]), {
     key: undefined,

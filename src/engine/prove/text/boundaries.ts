@@ -11,7 +11,10 @@ const NOTHING_OF_THE_KIND = 'x!';
  * Texts among which there is one for every way the tests of one family can turn out together: truth changes only at the bounds,
  * so the bounds, their neighbours and what lies between them are enough.
  */
-export function boundaryTexts(tests: readonly TextTest[], type: ConditionValueType | undefined): readonly string[] {
+export function boundaryTexts(
+  tests: readonly TextTest[],
+  type: ConditionValueType | undefined,
+): readonly string[] {
   const kinds = new Set(tests.map(({ kind }) => kind));
   const texts: string[] = [];
   if (kinds.has('number')) texts.push(...numbers(tests, type));
@@ -20,7 +23,8 @@ export function boundaryTexts(tests: readonly TextTest[], type: ConditionValueTy
   if (kinds.has('address')) texts.push(...addresses(tests));
   if (kinds.has('bytes')) texts.push(...bytes(tests));
   // A key whose values are known to be numbers, addresses … has no other ones.
-  if (kinds.size > 0 && (type === undefined || type === 'string' || type === 'arn')) texts.push(NOTHING_OF_THE_KIND);
+  if (kinds.size > 0 && (type === undefined || type === 'string' || type === 'arn'))
+    texts.push(NOTHING_OF_THE_KIND);
   return texts;
 }
 
@@ -52,7 +56,9 @@ function neighbours(bound: Decimal, whole: boolean, places: number): readonly st
   const tiny = `${'0'.repeat(places)}1`;
   if (bound.sign === 0) return whole ? ['0', '1', '-1'] : ['0', '1', '-1', `0.${tiny}`, `-0.${tiny}`];
   const point = bound.magnitude;
-  const digits = bound.digits.padEnd(Math.max(point, 0), '0').padStart(bound.digits.length + Math.max(-point, 0), '0');
+  const digits = bound.digits
+    .padEnd(Math.max(point, 0), '0')
+    .padStart(bound.digits.length + Math.max(-point, 0), '0');
   const wholePart = BigInt(point > 0 ? digits.slice(0, point) : '0');
   const fraction = point > 0 ? digits.slice(point) : digits;
   const sign = bound.sign === -1 ? '-' : '';
@@ -96,7 +102,10 @@ function addresses(tests: readonly TextTest[]): readonly string[] {
       if (value >= 0n && value <= LAST_ADDRESS[version]) edges.push({ version, value });
     }
   }
-  return [...SAMPLE_ADDRESSES.filter((text) => addressNumber(text) !== undefined), ...edges.map(printAddress)];
+  return [
+    ...SAMPLE_ADDRESSES.filter((text) => addressNumber(text) !== undefined),
+    ...edges.map(printAddress),
+  ];
 }
 
 function bytes(tests: readonly TextTest[]): readonly string[] {

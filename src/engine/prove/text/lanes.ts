@@ -30,7 +30,9 @@ export interface LaneConstraint {
 
 /** The text a lane makes of the words found for the phases. */
 export function laneText(lane: Lane, words: readonly string[]): string {
-  return words.map((word, at) => (lane.feeds[at] === undefined ? '' : lane.feeds[at] + word)).join('') + lane.tail;
+  return (
+    words.map((word, at) => (lane.feeds[at] === undefined ? '' : lane.feeds[at] + word)).join('') + lane.tail
+  );
 }
 
 interface Runner {
@@ -64,7 +66,8 @@ export function searchLanes(
 ): readonly string[] | undefined {
   const runners: Runner[] = [];
   constraints.forEach((constraint, at) => {
-    if (constraint.wanted) for (const glob of globsOf(constraint)) runners.push(runnerOf(constraint, glob, at));
+    if (constraint.wanted)
+      for (const glob of globsOf(constraint)) runners.push(runnerOf(constraint, glob, at));
   });
   const active = new Set<string>();
   for (;;) {
@@ -93,7 +96,8 @@ function activateViolated(
           return machine.accepts(machine.read(text));
         });
     const key = `${at} ${blamed?.name ?? ''}`;
-    if (blamed === undefined || active.has(key)) throw new Error('A word that was searched for fails its own search.');
+    if (blamed === undefined || active.has(key))
+      throw new Error('A word that was searched for fails its own search.');
     active.add(key);
     runners.push(runnerOf(constraint, blamed, at));
     return true;
@@ -120,7 +124,13 @@ function explore(
   constraints: readonly LaneConstraint[],
   work: Work,
 ): readonly string[] | undefined {
-  const start: State = enter(undefined, 0, runners.map(({ machine }) => machine.start), runners, undefined);
+  const start: State = enter(
+    undefined,
+    0,
+    runners.map(({ machine }) => machine.start),
+    runners,
+    undefined,
+  );
   const seen = new Set<string>();
   let queue: State[] = [start];
   while (queue.length > 0) {
@@ -155,7 +165,9 @@ function enter(
   const fed = machines.map((state, at) => {
     const runner = runners[at];
     const feed = runner?.lane.feeds[phase];
-    return feed === undefined || feed === '' || runner === undefined ? state : runner.machine.read(feed, state);
+    return feed === undefined || feed === '' || runner === undefined
+      ? state
+      : runner.machine.read(feed, state);
   });
   return { phase, count: 0, atSlash: true, machines: fed, parent, char };
 }
@@ -184,7 +196,11 @@ function isCut(
   return alive.includes(false);
 }
 
-function isAccepted(state: State, runners: readonly Runner[], constraints: readonly LaneConstraint[]): boolean {
+function isAccepted(
+  state: State,
+  runners: readonly Runner[],
+  constraints: readonly LaneConstraint[],
+): boolean {
   const holds = constraints.map(({ wanted }) => !wanted);
   for (const [at, runner] of runners.entries()) {
     const end = runner.machine.read(runner.lane.tail, state.machines[at] ?? 0);
@@ -204,7 +220,8 @@ function extend(state: State, phase: Phase, runners: readonly Runner[], next: St
     if (phase.path === true && char === SLASH && state.atSlash) continue;
     const machines = state.machines.map((machine, at) => {
       const runner = runners[at];
-      if (runner === undefined || machine === 0 || runner.lane.feeds[state.phase] === undefined) return machine;
+      if (runner === undefined || machine === 0 || runner.lane.feeds[state.phase] === undefined)
+        return machine;
       return runner.machine.next(machine, char);
     });
     next.push({

@@ -84,7 +84,11 @@ function candidates(
 }
 
 function solveGlobs(texts: readonly Textual[], work: Work): SolvedText {
-  const lanes: readonly LaneConstraint[] = texts.map(({ test, wanted }) => ({ test, wanted, lane: plainLane }));
+  const lanes: readonly LaneConstraint[] = texts.map(({ test, wanted }) => ({
+    test,
+    wanted,
+    lane: plainLane,
+  }));
   const words = searchLanes(anyText, lanes, work);
   return words === undefined ? 'none' : { text: words[0] ?? '' };
 }

@@ -1,0 +1,225 @@
+import type { Phrase } from '#engine/explain/phrase.ts';
+import { code, list } from '#engine/explain/words.ts';
+import type { ConditionClause } from '#engine/policy/policy.ts';
+import type { Box } from '../box.ts';
+import { factsOf } from '../facts.ts';
+import { clauseLiteral } from '../clause.ts';
+import { literalsOf } from '../model/identities.ts';
+import { restOf, sourceOf } from '../model/statementBox.ts';
+import type { Prover } from '../prover.ts';
+import type { SearchResult } from '../search.ts';
+import { type CitedStatement, type Finding, openPoint, type OpenPoint } from './answer.ts';
+import { statementBoxes, type StatementBoxes } from './statementBoxes.ts';
+
+/** What is wrong with a statement of the key policy. */
+export type Remark =
+  /** Its conditions contradict each other, or the way callers and keys are. */
+  | 'neverMatches'
+  /** AWS never sends a request that it matches. */
+  | 'neverSent'
+  /** An Allow all of which is denied. */
+  | 'alwaysDenied'
+  /** An Allow that others give as well, or a Deny that others make as well. */
+  | 'redundant'
+  /** A Deny of what nothing allows. */
+  | 'deniesNothing';
+
+export interface StatementRemark extends Finding {
+  readonly remark: Remark;
+  readonly statement: CitedStatement;
+  /** The conditions that contradict each other. */
+  readonly clauses: readonly ConditionClause[];
+}
+
+export interface Review {
+  readonly remarks: readonly StatementRemark[];
+  readonly open: readonly OpenPoint[];
+}
+
+/** Which statements of the key policy could as well not be there, and why: each remark is a proof. */
+export function reviewStatements(prover: Prover): Review {
+  const boxes = statementBoxes(prover);
+  const remarks: StatementRemark[] = [];
+  const open: OpenPoint[] = [];
+  for (const own of boxes) {
+    const result = remarkOn(prover, own, boxes);
+    if (result === undefined) continue;
+    if ('why' in result) open.push(result);
+    else remarks.push(result);
+  }
+  return { remarks, open };
+}
+
+function remarkOn(
+  prover: Prover,
+  own: StatementBoxes,
+  all: readonly StatementBoxes[],
+): StatementRemark | OpenPoint | undefined {
+  const possible = every(own.boxes, (box) => prover.search({ seed: box.literals, layers: [], blockers: [] }));
+  if (possible.kind === 'none') return neverMatches(prover, own);
+  if (possible.kind === 'undecided') return openPoint({ why: possible.doubt, ...sourceOf(own.statement) });
+  const sent = every(own.boxes, (box) =>
+    prover.search({ seed: box.literals, layers: [], blockers: prover.facts }),
+  );
+  if (sent.kind === 'none') return neverSent(own, sent);
+  return own.statement.effect === 'Deny' ? aboutDeny(prover, own, all) : aboutAllow(prover, own, all);
+}
+
+/** The first result that is no proof, or all proofs together. */
+export function every<Some extends Box>(
+  boxes: readonly Some[],
+  look: (box: Some) => SearchResult,
+): SearchResult {
+  const used = new Set<Box>();
+  let undecided: SearchResult | undefined;
+  for (const box of boxes) {
+    const result = look(box);
+    if (result.kind === 'found') return result;
+    if (result.kind === 'undecided') undecided ??= result;
+    else for (const one of result.used) used.add(one);
+  }
+  return undecided ?? { kind: 'none', used };
+}
+
+function neverMatches(prover: Prover, own: StatementBoxes): StatementRemark {
+  const clauses = clash(prover, own);
+  const what: Phrase =
+    clauses.length === 0
+      ? [' never matches any request.']
+      : clauses.length === 1
+        ? [' never matches: no request satisfies ', ...list(clauses.map(clauseWords)), '.']
+        : [' never matches: ', ...list(clauses.map(clauseWords), 4), ' exclude each other.'];
+  return remark('neverMatches', own, [code(own.statement.ref), ...what], [], clauses);
+}
+
+function clauseWords({ operator, key }: ConditionClause): ReturnType<typeof code> {
+  return code(`${operator.value} ${key.value}`);
+}
+
+/** As few of a statement's conditions as already exclude each other: those that the clash does not need are dropped one by one. */
+function clash(prover: Prover, { policy, statement, key }: StatementBoxes): readonly ConditionClause[] {
+  const rest = (clauses: readonly ConditionClause[]) =>
+    literalsOf(clauses.map((clause) => clauseLiteral(prover.universe, clause, policy)));
+  const excludes = (clauses: readonly ConditionClause[]) => {
+    const literals = rest(clauses);
+    if (literals === undefined) return true;
+    return prover.search({ seed: literals, layers: [], blockers: [] }).kind === 'none';
+  };
+  let clauses = statement.conditions;
+  if (!excludes(clauses))
+    return literalsOf(restOf(prover.universe, policy, statement, key.arn)) === undefined ? [] : clauses;
+  for (const clause of statement.conditions) {
+    const fewer = clauses.filter((other) => other !== clause);
+    if (excludes(fewer)) clauses = fewer;
+  }
+  return clauses;
+}
+
+function neverSent(own: StatementBoxes, { used }: Extract<SearchResult, { kind: 'none' }>): StatementRemark {
+  const facts = factsOf(used);
+  const reasons = facts.map(({ text }) => text.replace(/\.$/, ''));
+  const sentence: Phrase = [
+    code(own.statement.ref),
+    ` matches no request that AWS sends: ${reasons.join('; ')}.`,
+  ];
+  return { ...remark('neverSent', own, sentence, [], []), facts };
+}
+
+function aboutAllow(
+  prover: Prover,
+  own: StatementBoxes,
+  all: readonly StatementBoxes[],
+): StatementRemark | OpenPoint | undefined {
+  const [model] = prover.models;
+  if (model === undefined) return undefined;
+  const denied = every(own.boxes, (box) =>
+    prover.search({ seed: box.literals, layers: [], blockers: model.denies }),
+  );
+  if (denied.kind === 'none') {
+    const by = citedIn(denied.used, own);
+    return remark(
+      'alwaysDenied',
+      own,
+      [code(own.statement.ref), ' allows nothing: ', ...names(by), ' always denies it.'],
+      by,
+      [],
+    );
+  }
+  if (denied.kind === 'undecided') return openPoint({ why: denied.doubt, ...sourceOf(own.statement) });
+  // A grant can be retired at any time: what it allows today does not make a statement superfluous.
+  const others = all.filter((one) => one !== own).flatMap(({ ways }) => ways);
+  const covered = every(own.ways, (way) => {
+    const same = others.filter((other) => way.level === 'viaIam' || other.level === 'direct');
+    return prover.search({ seed: way.literals, layers: [], blockers: [...model.denies, ...same] });
+  });
+  return redundant(covered, own, ' allows is allowed');
+}
+
+function redundant(
+  covered: SearchResult,
+  own: StatementBoxes,
+  what: string,
+): StatementRemark | OpenPoint | undefined {
+  if (covered.kind === 'found') return undefined;
+  if (covered.kind === 'undecided') return openPoint({ why: covered.doubt, ...sourceOf(own.statement) });
+  const by = citedIn(covered.used, own);
+  const sentence: Phrase =
+    by.length === 0
+      ? ['What ', code(own.statement.ref), ' says changes nothing.']
+      : ['Everything ', code(own.statement.ref), `${what} by `, ...names(by), ' as well.'];
+  return remark('redundant', own, sentence, by, []);
+}
+
+function aboutDeny(
+  prover: Prover,
+  own: StatementBoxes,
+  all: readonly StatementBoxes[],
+): StatementRemark | OpenPoint | undefined {
+  const [model] = prover.models;
+  if (model === undefined) return undefined;
+  const others = model.denies.filter(({ source }) => source.ref !== own.statement.ref);
+  const again = every(own.boxes, (box) =>
+    prover.search({ seed: box.literals, layers: [], blockers: others }),
+  );
+  if (again.kind !== 'found') return redundant(again, own, ' denies is denied');
+  const reached = every(own.boxes, (box) =>
+    prover.search({ seed: box.literals, layers: [model.ways], blockers: others }),
+  );
+  if (reached.kind === 'found' || all.length === 0) return undefined;
+  if (reached.kind === 'undecided') return openPoint({ why: reached.doubt, ...sourceOf(own.statement) });
+  return remark('deniesNothing', own, [code(own.statement.ref), ' denies only what nothing allows.'], [], []);
+}
+
+function remark(
+  kind: Remark,
+  { statement }: StatementBoxes,
+  sentence: Phrase,
+  by: readonly CitedStatement[],
+  clauses: readonly ConditionClause[],
+): StatementRemark {
+  const cited = { ref: statement.ref, span: statement.span };
+  return {
+    remark: kind,
+    statement: cited,
+    clauses,
+    sentence,
+    statements: [cited, ...by],
+    level: undefined,
+    witness: undefined,
+    facts: [],
+  };
+}
+
+function names(cited: readonly CitedStatement[]): Phrase {
+  return list(cited.map(({ ref }) => code(ref)));
+}
+
+/** The statements a proof rests on, each once, without the one it is about. */
+export function citedIn(used: ReadonlySet<Box>, own: StatementBoxes): readonly CitedStatement[] {
+  const cited = new Map<string, CitedStatement>();
+  for (const { source } of used) {
+    if (source.rule !== undefined || source.ref === own.statement.ref) continue;
+    cited.set(source.ref, { ref: source.ref, span: source.span });
+  }
+  return [...cited.values()];
+}
