@@ -32,15 +32,6 @@ export function boxOf(source: BoxSource, conditions: readonly Compiled[]): Box |
   return sorted(source, [...literals]);
 }
 
-/** The box of the requests in both. */
-export function meet(
-  source: BoxSource,
-  left: readonly Literal[],
-  right: readonly Literal[],
-): Box | undefined {
-  return boxOf(source, [...left, ...right]);
-}
-
 function sorted(source: BoxSource, literals: readonly Literal[]): Box {
   const ordered = literals.toSorted((left, right) => left - right);
   return { literals: ordered, name: ordered.join(), source };

@@ -172,11 +172,28 @@ export function shapeLiteral(
   const attribute = universe.attributes[index];
   if (attribute?.kind !== 'key') throw new Error('A condition key has an attribute of its own.');
   const { single, list } = shape.absent ? complement(shape) : shape;
-  const usedSingle = attribute.single ? single : 'never';
-  const usedList = attribute.list ? list : 'never';
-  if (usedSingle === 'never' && usedList === 'never') return shape.absent ? 'always' : 'never';
-  const present =
-    (usedSingle === 'always' || !attribute.single) && (usedList === 'always' || !attribute.list);
-  const literal = present ? universe.present(index) : universe.key(index, usedSingle, usedList);
+  const literal = positive(
+    universe,
+    index,
+    attribute.single ? single : 'never',
+    attribute.list ? list : 'never',
+  );
+  if (literal === 'never') return shape.absent ? 'always' : 'never';
   return shape.absent ? negate(literal) : literal;
+}
+
+/** The literal of a condition that is false of an absent key. */
+function positive(
+  universe: Universe,
+  index: number,
+  single: SingleShape,
+  list: ListShape,
+): Literal | 'never' {
+  const attribute = universe.attributes[index];
+  if (single === 'never' && list === 'never') return 'never';
+  const onlyPresence =
+    attribute?.kind === 'key' &&
+    (single === 'always' || !attribute.single) &&
+    (list === 'always' || !attribute.list);
+  return onlyPresence ? universe.present(index) : universe.key(index, single, list);
 }

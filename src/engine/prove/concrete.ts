@@ -2,6 +2,7 @@ import { findAction } from '#engine/catalog/actions.ts';
 import { variablePart } from '#engine/catalog/conditionKeys.ts';
 import { encryptionContextParameter } from '#engine/request/prepare.ts';
 import { readRequest } from '#engine/request/readRequest.ts';
+import type { ContextEntry, RequestContext } from '#engine/conditions/context.ts';
 import type { Json, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { ACTION, CALLER } from './atom.ts';
@@ -58,20 +59,26 @@ function parametersOf(
   keys: readonly WantedKey[],
   cell: Cell | undefined,
 ): Pick<ScenarioRequest, 'parameters' | 'viaService'> {
-  const parameters: Record<string, Json> = { ...NEEDED[action]?.(key) };
   const pairs = encryptionContext(action, keys);
-  if (pairs !== undefined) parameters[encryptionContextParameter(action)] = pairs;
-  if (action === 'kms:CreateGrant') {
-    const operations = valuesOf(keys, 'kms:grantoperations');
-    const [grantee] = valuesOf(keys, 'kms:granteeprincipal') ?? [];
-    if (operations !== undefined) parameters['Operations'] = operations;
-    if (grantee !== undefined) parameters['GranteePrincipal'] = grantee;
-  }
+  const parameters: Readonly<Record<string, Json>> = {
+    ...NEEDED[action]?.(key),
+    ...(pairs === undefined ? {} : { [encryptionContextParameter(action)]: pairs }),
+    ...(action === 'kms:CreateGrant' ? grantParameters(keys) : {}),
+  };
   const [via] = valuesOf(keys, 'kms:viaservice') ?? [];
-  const throughEndpoint = valuesOf(keys, 'aws:sourcevpce') !== undefined;
+  const direct = valuesOf(keys, 'aws:sourcevpce') !== undefined || cell?.kind === 'service';
   return {
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
-    ...(via === undefined || throughEndpoint || cell?.kind === 'service' ? {} : { viaService: via }),
+    ...(via === undefined || direct ? {} : { viaService: via }),
+  };
+}
+
+function grantParameters(keys: readonly WantedKey[]): Readonly<Record<string, Json>> {
+  const operations = valuesOf(keys, 'kms:grantoperations');
+  const [grantee] = valuesOf(keys, 'kms:granteeprincipal') ?? [];
+  return {
+    ...(operations === undefined ? {} : { Operations: operations }),
+    ...(grantee === undefined ? {} : { GranteePrincipal: grantee }),
   };
 }
 
@@ -93,16 +100,18 @@ function encryptionContext(
 ): Readonly<Record<string, string>> | undefined {
   if (findAction(action)?.conditionKeys.includes('kms:EncryptionContextKeys') !== true) return undefined;
   if (action === 'kms:CreateGrant') return undefined;
-  const pairs: [string, string][] = [];
-  for (const { key, name, values } of keys) {
-    const [text] = values ?? [];
-    const part = key.startsWith('kms:encryptioncontext:') ? variablePart(name) : undefined;
-    if (part !== undefined && text !== undefined) pairs.push([part, text]);
+  const pairs = new Map(keys.flatMap((wanted) => pairOf(wanted)));
+  for (const name of valuesOf(keys, 'kms:encryptioncontextkeys') ?? []) {
+    if (!pairs.has(name)) pairs.set(name, 'example');
   }
-  const named = new Set(pairs.map(([name]) => name));
-  for (const name of valuesOf(keys, 'kms:encryptioncontextkeys') ?? [])
-    if (!named.has(name)) pairs.push([name, 'example']);
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+  return pairs.size === 0 ? undefined : Object.fromEntries(pairs);
+}
+
+function pairOf({ key, name, values }: WantedKey): readonly (readonly [string, string])[] {
+  const [text] = values ?? [];
+  if (text === undefined || !key.startsWith('kms:encryptioncontext:')) return [];
+  const part = variablePart(name);
+  return part === undefined ? [] : [[part, text]];
 }
 
 /** Sets what the request does not carry by itself, and takes away what it should not carry. */
@@ -120,19 +129,26 @@ function withContext(
           (one) => one.action === action && one.target.kind === 'key' && one.target.key.arn === key.arn,
         )
       : undefined;
-  const context: Record<string, Json> = {};
-  const given = [...keys].toSorted(
+  // What a key policy alone is shown of a key comes first, so that what the request carries replaces it.
+  const given = keys.toSorted(
     (left, right) => Number(right.keptFromKeyPolicy) - Number(left.keptFromKeyPolicy),
   );
-  for (const { key: lower, name, values, multivalued, keptFromKeyPolicy } of given) {
-    if (keptFromKeyPolicy && values === undefined) continue;
-    const entry = check?.context.entries.get(lower);
-    const derived = entry?.state === 'present' ? entry.values : undefined;
-    if (values === undefined) {
-      if (derived !== undefined && derived.length > 0) context[name] = null;
-    } else if (derived?.join('\n') !== values.join('\n') || entry?.multivalued !== multivalued) {
-      context[name] = multivalued ? values : (values[0] ?? '');
-    }
-  }
+  const context = Object.fromEntries(given.flatMap((wanted) => contextOf(wanted, check?.context)));
   return Object.keys(context).length === 0 ? request : { ...request, context };
+}
+
+/** A member of `context` for a key that the request would carry otherwise than it should. */
+function contextOf(
+  { key, name, values, multivalued, keptFromKeyPolicy }: WantedKey,
+  derived: RequestContext | undefined,
+): readonly (readonly [string, Json])[] {
+  const entry = carriedEntry(derived, key);
+  if (values === undefined) return entry === undefined || keptFromKeyPolicy ? [] : [[name, null]];
+  const same = entry?.values.join('\n') === values.join('\n') && entry.multivalued === multivalued;
+  return same ? [] : [[name, multivalued ? values : (values[0] ?? '')]];
+}
+
+function carriedEntry(context: RequestContext | undefined, key: string): ContextEntry | undefined {
+  const entry = context?.entries.get(key);
+  return entry?.state === 'present' && entry.values.length > 0 ? entry : undefined;
 }

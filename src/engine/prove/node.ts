@@ -1,6 +1,6 @@
 import { ACTION, atomOf, CALLER, isNegated, type Literal } from './atom.ts';
 import type { AttributeState } from './attributeState.ts';
-import { areDisjoint, both, isWithin, without } from './bits.ts';
+import { areDisjoint, type Bits, both, isWithin, without } from './bits.ts';
 import type { Solver } from './solver.ts';
 import { isTrue, type Value } from './value.ts';
 import type { Work } from './work.ts';
@@ -67,21 +67,22 @@ export class Nodes {
   }
 
   #standingOfSet(attribute: number, state: AttributeState | undefined, literal: Literal): Standing {
-    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    const [always, possible] = this.#setsOf(literal);
     const { left } = state ?? this.#solver.unconstrained(attribute);
-    if (left === undefined || atom === undefined) return 'open';
-    const [always, possible] =
-      atom.kind === 'caller'
-        ? [atom.always, atom.possible]
-        : atom.kind === 'action'
-          ? [atom.actions, atom.actions]
-          : [];
-    if (always === undefined || possible === undefined) return 'open';
-    const negated = isNegated(literal);
-    if (areDisjoint(left, possible)) return negated ? 'holds' : 'fails';
-    if (isWithin(left, always)) return negated ? 'fails' : 'holds';
+    if (left === undefined) return 'open';
+    const [yes, no] = isNegated(literal) ? (['fails', 'holds'] as const) : (['holds', 'fails'] as const);
+    if (areDisjoint(left, possible)) return no;
+    if (isWithin(left, always)) return yes;
     if (state?.literals.includes(literal) === true) return 'holds';
     return state?.literals.includes(literal ^ 1) === true ? 'fails' : 'open';
+  }
+
+  /** The actions or cells of which a literal's atom is true for certain, and those of which it may be. */
+  #setsOf(literal: Literal): readonly [Bits, Bits] {
+    const atom = this.#solver.universe.atoms[atomOf(literal)];
+    if (atom?.kind === 'action') return [atom.actions, atom.actions];
+    if (atom?.kind === 'caller') return [atom.always, atom.possible];
+    throw new Error('Actions and callers are sets.');
   }
 
   /**
@@ -125,14 +126,9 @@ export class Nodes {
     literal: Literal,
     literals: readonly Literal[],
   ): AttributeState {
-    const atom = this.#solver.universe.atoms[atomOf(literal)];
-    const negated = isNegated(literal);
-    if (state.left !== undefined && atom?.kind === 'action') {
-      const left = negated ? without(state.left, atom.actions) : both(state.left, atom.actions);
-      return { ...state, literals, left };
-    }
-    if (state.left !== undefined && atom?.kind === 'caller') {
-      const left = negated ? without(state.left, atom.always) : both(state.left, atom.possible);
+    if (state.left !== undefined) {
+      const [always, possible] = this.#setsOf(literal);
+      const left = isNegated(literal) ? without(state.left, always) : both(state.left, possible);
       return { ...state, literals, left };
     }
     const own = this.#solver.universe.attributes[attribute];

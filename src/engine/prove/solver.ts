@@ -176,18 +176,21 @@ export class Solver {
   #listedBy(attribute: KeyAttribute, literal: Literal): readonly KeyValue[] | undefined {
     const atom = this.#atom(literal);
     if (atom.kind !== 'key') return undefined;
-    if (isNegated(literal)) {
-      const isPresence =
-        (!attribute.single || atom.single === 'always') && (!attribute.list || atom.list === 'always');
-      return isPresence ? [keyValue('absent', [])] : undefined;
-    }
+    if (isNegated(literal)) return isPresence(atom, attribute) ? [keyValue('absent', [])] : undefined;
     if (attribute.list) return undefined;
-    if (attribute.text.type === 'bool') return ['true', 'false'].map((text) => keyValue('single', [text]));
-    if (typeof atom.single === 'string' || atom.single.negated) return undefined;
-    const { test } = atom.single;
-    if (test.kind !== 'text' || test.globs.length > 0) return undefined;
-    return [...test.exact].map((text) => keyValue('single', [text]));
+    const texts = attribute.text.type === 'bool' ? ['true', 'false'] : listedTexts(atom);
+    return texts?.map((text) => keyValue('single', [text]));
   }
+}
+
+function isPresence({ single, list }: KeyAtom, attribute: KeyAttribute): boolean {
+  return (!attribute.single || single === 'always') && (!attribute.list || list === 'always');
+}
+
+function listedTexts({ single }: KeyAtom): readonly string[] | undefined {
+  if (typeof single === 'string' || single.negated) return undefined;
+  const { test } = single;
+  return test.kind === 'text' && test.globs.length === 0 ? [...test.exact] : undefined;
 }
 
 function solveRelation(literals: readonly Literal[]): Solved {

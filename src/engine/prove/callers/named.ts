@@ -1,4 +1,4 @@
-import type { PrincipalEntry } from '#engine/policy/policy.ts';
+import type { ConditionClause, PrincipalEntry } from '#engine/policy/policy.ts';
 import { accountOf, isAccountId } from '#engine/vocabulary/arn.ts';
 import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
 import type { World } from '#engine/world/world.ts';
@@ -43,25 +43,24 @@ export function namedIn(worlds: readonly World[], more: readonly string[] = []):
 }
 
 function textsOf(world: World): readonly string[] {
-  const texts: string[] = [];
-  for (const { policy } of allPlans(world)) {
-    for (const { principal, conditions } of policy.statements) {
-      for (const entry of principal?.entries ?? []) texts.push(...textOfEntry(entry));
-      for (const clause of conditions) {
-        if (!ABOUT_CALLERS.has(clause.key.value.toLowerCase())) continue;
-        for (const { value } of clause.values) if (!/[*?$]/.test(value)) texts.push(value);
-      }
-    }
-  }
-  for (const key of world.keys) {
-    for (const { grant } of key.grants) {
-      for (const text of [grant.grantee, grant.granteeService])
-        if (text !== undefined) texts.push(text.value);
-    }
-  }
-  texts.push(...world.identities.keys());
-  texts.push(...world.accounts.keys());
+  const statements = allPlans(world).flatMap(({ policy }) => policy.statements);
+  const grants = world.keys.flatMap((key) => key.grants);
+  const texts = [
+    ...statements.flatMap(({ principal }) => (principal?.entries ?? []).flatMap(textOfEntry)),
+    ...statements.flatMap(({ conditions }) => conditions.flatMap(textsOfClause)),
+    ...grants
+      .flatMap(({ grant }) => [grant.grantee ?? [], grant.granteeService ?? []].flat())
+      .map(({ value }) => value),
+    ...world.identities.keys(),
+    ...world.accounts.keys(),
+  ];
   return texts.filter((text) => accountOf(text) !== undefined || isServicePrincipal(text));
+}
+
+/** Texts that a condition compares with who calls. */
+function textsOfClause({ key, values }: ConditionClause): readonly string[] {
+  if (!ABOUT_CALLERS.has(key.value.toLowerCase())) return [];
+  return values.flatMap(({ value }) => (/[*?$]/.test(value) ? [] : [value]));
 }
 
 const ABOUT_CALLERS: ReadonlySet<string> = new Set([

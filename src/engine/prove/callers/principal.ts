@@ -1,6 +1,6 @@
 import type { PrincipalEntry } from '#engine/policy/policy.ts';
 import { isAccountId } from '#engine/vocabulary/arn.ts';
-import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
+import { type IdentityArn, readIdentityArn } from '#engine/vocabulary/identityArn.ts';
 import type { Cell } from './cell.ts';
 
 /**
@@ -31,21 +31,14 @@ function namingOfIdentity(value: string, cell: Cell, ids: UniqueIds): Naming {
   if (isAccountId(value)) return cell.account === value ? 'account' : 'none';
   if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return namingOfId(value, cell, ids);
   const identity = readIdentityArn(value);
-  if (identity === undefined || /[*?]/.test(value)) return 'none';
-  switch (identity.kind) {
-    case 'root':
-      return cell.account === identity.account ? 'account' : 'none';
-    case 'user':
-      return cell.kind === 'user' && cell.name === value ? 'strong' : 'none';
-    case 'role':
-      return cell.kind === 'role' && cell.name === value ? 'limited' : 'none';
-    case 'session':
-      return cell.session === value ? 'strong' : 'none';
-    case 'federatedUser':
-      return cell.kind === 'federatedUser' && cell.name === value ? 'strong' : 'none';
-    default:
-      return 'none';
-  }
+  return identity === undefined || /[*?]/.test(value) ? 'none' : namingOfArn(value, identity, cell);
+}
+
+function namingOfArn(arn: string, identity: IdentityArn, cell: Cell): Naming {
+  if (identity.kind === 'root') return cell.account === identity.account ? 'account' : 'none';
+  if (identity.kind === 'session') return cell.session === arn ? 'strong' : 'none';
+  if (identity.kind !== cell.kind || cell.name !== arn) return 'none';
+  return identity.kind === 'role' ? 'limited' : 'strong';
 }
 
 function namingOfId(id: string, cell: Cell, ids: UniqueIds): Naming {

@@ -50,31 +50,40 @@ export function waysFor(
   namings: (cell: Cell) => ReadonlySet<Naming>,
   needOf: (cell: Cell, naming: Naming) => Need,
 ): readonly Way[] {
-  const ways: Way[] = [];
-  const add = (level: Way['level'], callers: Literal, more: readonly Literal[]) => {
-    const box = boxOf(source, [callers, ...more, ...rest]);
-    if (box !== undefined) ways.push({ ...box, level });
-  };
-  for (const level of ['direct', 'viaIam'] as const) {
+  return (['direct', 'viaIam'] as const).flatMap((level) => {
     const needs = universe.cells.map((cell) =>
       easiest(namings(cell), level, (naming) => needOf(cell, naming)),
     );
-    const cellsThatNeed = (need: Need, of?: string) =>
-      universe.callers(
-        (cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of),
+    return alternatives(universe, identities, needs).flatMap((literals): readonly Way[] => {
+      const box = boxOf(source, [...literals, ...rest]);
+      return box === undefined ? [] : [{ ...box, level }];
+    });
+  });
+}
+
+/** Who gets through on what: everyone who needs nothing more, and each known identity with what its policies allow. */
+function alternatives(
+  universe: Universe,
+  identities: Identities,
+  needs: readonly Need[],
+): readonly (readonly Literal[])[] {
+  const cellsThatNeed = (need: Need, of?: string) =>
+    universe.callers(
+      (cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of),
+    );
+  const found: (readonly Literal[])[] = needs.includes('nothing') ? [[cellsThatNeed('nothing')]] : [];
+  for (const need of ['limits', 'all'] as const) {
+    const concerned = identities
+      .known()
+      .filter(({ facts }) =>
+        universe.cells.some((cell, at) => cell.name === facts.arn && needs[at] === need),
       );
-    if (needs.includes('nothing')) add(level, cellsThatNeed('nothing'), []);
-    for (const need of ['limits', 'all'] as const) {
-      if (!needs.includes(need)) continue;
-      for (const identity of identities.known()) {
-        const { arn } = identity.facts;
-        if (!universe.cells.some((cell, index) => cell.name === arn && needs[index] === need)) continue;
-        const callers = cellsThatNeed(need, arn);
-        for (const own of identities.own(identity, need)) add(level, callers, own.literals);
-      }
+    for (const identity of concerned) {
+      const callers = cellsThatNeed(need, identity.facts.arn);
+      found.push(...identities.own(identity, need).map(({ literals }) => [callers, ...literals]));
     }
   }
-  return ways;
+  return found;
 }
 
 const EASE: readonly Need[] = ['nothing', 'limits', 'all', 'closed'];

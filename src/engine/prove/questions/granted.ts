@@ -1,7 +1,6 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code } from '#engine/explain/words.ts';
-import { nameOfCaller } from '../value.ts';
-import { CALLER, type Literal } from '../atom.ts';
+import type { Literal } from '../atom.ts';
 import { literalsOf } from '../model/identities.ts';
 import type { Compiled } from '../clause.ts';
 import { atLeast } from '../compare.ts';
@@ -87,11 +86,4 @@ function grantDoubts(prover: Prover, seed: readonly Literal[]): readonly OpenPoi
     if (result.kind === 'none') return [];
     return [openPoint({ why: 'grants', ref: doubt.source.ref, span: doubt.source.span })];
   });
-}
-
-/** The name of the caller a search found. */
-export function callerFound(prover: Prover, looked: Extract<Looked, { kind: 'witness' }>): string {
-  const { value } = looked.node.states.get(CALLER) ?? prover.solver.unconstrained(CALLER);
-  const cell = value.kind === 'caller' ? prover.universe.cells[value.cell] : undefined;
-  return cell === undefined || value.kind !== 'caller' ? '' : nameOfCaller(cell, value.words);
 }

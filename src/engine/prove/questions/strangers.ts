@@ -1,6 +1,6 @@
 import { ACTION, CALLER, type Atom, type KeyAttribute, type Literal, negate } from '../atom.ts';
 import { type Compiled, shapeLiteral } from '../clause.ts';
-import { FIELD_RUN, type Glob, globOfTokens, literalGlob, COLON } from '../text/glob.ts';
+import { ANY_RUN, FIELD_RUN, type Glob, globOfTokens, literalGlob, COLON } from '../text/glob.ts';
 import { type GlobTest, type TextTest, textTest } from '../text/textTest.ts';
 import type { Universe } from '../universe.ts';
 
@@ -72,7 +72,7 @@ function pinning(tests: readonly TextTest[], { key }: KeyAttribute, universe: Un
   for (const test of tests) {
     if (test.kind === 'text') {
       for (const text of test.exact) globs.push(literalGlob(text));
-      for (const glob of test.globs) if (identifies(glob, key)) globs.push(glob);
+      globs.push(...test.globs.filter((glob) => identifies(glob, key)));
     }
     if (test.kind === 'address') {
       const blocks = test.blocks.filter(
@@ -101,7 +101,7 @@ function accountsOf(universe: Universe): readonly string[] {
 
 /** `arn:*:*:*:111122223333:*` */
 function arnIn(account: string): Glob {
-  const text = (part: string) => [...part].map((char) => char.charCodeAt(0));
   const field = [FIELD_RUN, COLON];
-  return globOfTokens([...text('arn:'), ...field, ...field, ...field, ...text(account), COLON, -1]);
+  const [start, own] = [literalGlob('arn:').tokens, literalGlob(account).tokens];
+  return globOfTokens([...start, ...field, ...field, ...field, ...own, COLON, ANY_RUN]);
 }

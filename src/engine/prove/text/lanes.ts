@@ -140,18 +140,29 @@ function explore(
       const state = queue[at];
       if (state === undefined || isCut(state, runners, constraints, seen)) continue;
       work.move(1 + runners.length);
-      const phase = phases[state.phase];
-      if (phase === undefined) continue;
-      if (canLeave(state, phase)) {
-        if (state.phase === phases.length - 1) {
-          if (isAccepted(state, runners, constraints)) return wordsOf(state, phases.length);
-        } else queue.push(enter(state, state.phase + 1, state.machines, runners, undefined));
-      }
-      if (state.count < phase.max) extend(state, phase, runners, next);
+      const end = advance(state, phases, runners, queue, next);
+      if (end && isAccepted(state, runners, constraints)) return wordsOf(state, phases.length);
     }
     queue = next;
   }
   return undefined;
+}
+
+/** Adds the states that follow; true where the last phase may end here. */
+function advance(
+  state: State,
+  phases: readonly Phase[],
+  runners: readonly Runner[],
+  queue: State[],
+  next: State[],
+): boolean {
+  const phase = phases[state.phase];
+  if (phase === undefined) return true;
+  if (state.count < phase.max) extend(state, phase, runners, next);
+  if (!canLeave(state, phase)) return false;
+  if (state.phase === phases.length - 1) return true;
+  queue.push(enter(state, state.phase + 1, state.machines, runners, undefined));
+  return false;
 }
 
 /** The state at the beginning of a phase: what stands before it is read. */

@@ -105,31 +105,34 @@ export function passes(test: TextTest, value: string): boolean {
   switch (test.kind) {
     case 'text':
       return test.exact.has(value) || test.globs.some((glob) => passesGlob(glob, value));
-    case 'number': {
-      const number = parseDecimal(value);
-      if (number === undefined) return false;
-      return test.bounds.some((bound) => holds(test.relation, compareDecimals(number, bound)));
-    }
-    case 'instant': {
-      const instant = parseInstant(value);
-      if (instant === undefined) return false;
-      return test.bounds.some((bound) => holds(test.relation, compareInstants(instant, bound)));
-    }
-    case 'truth': {
-      const truth = parseBoolean(value);
-      return truth !== undefined && test.values.has(truth);
-    }
+    case 'number':
+      return isOrdered(test.relation, test.bounds, parseDecimal(value), compareDecimals);
+    case 'instant':
+      return isOrdered(test.relation, test.bounds, parseInstant(value), compareInstants);
+    case 'truth':
+      return isAmong(test.values, parseBoolean(value));
     case 'address': {
       const address = addressNumber(value);
       return address !== undefined && test.blocks.some((block) => contains(block, address));
     }
-    case 'bytes': {
-      const bytes = canonicalBase64(value);
-      return bytes !== undefined && test.values.has(bytes);
-    }
+    case 'bytes':
+      return isAmong(test.values, canonicalBase64(value));
     default:
       return test satisfies never;
   }
+}
+
+function isOrdered<Operand>(
+  relation: Relation,
+  bounds: readonly Operand[],
+  value: Operand | undefined,
+  compare: (left: Operand, right: Operand) => number,
+): boolean {
+  return value !== undefined && bounds.some((bound) => holds(relation, compare(value, bound)));
+}
+
+function isAmong<Item>(values: ReadonlySet<Item>, value: Item | undefined): boolean {
+  return value !== undefined && values.has(value);
 }
 
 function passesGlob(glob: Glob, value: string): boolean {
