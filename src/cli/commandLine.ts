@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
 
+/** The options besides `--json`; each belongs to one command. */
+export type Options = Readonly<Partial<Record<TextOption, string> & Record<SwitchOption, boolean>>>;
+type TextOption = 'outside' | 'who' | 'not-granted' | 'to' | 'level' | 'separate' | 'from';
+type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest';
+
 export interface CommandLine {
   readonly command: string;
   readonly json: boolean;
+  readonly options: Options;
   readonly files: readonly string[];
 }
 
@@ -17,15 +23,32 @@ export function readCommandLine(
   const json = values.json === true;
   const [command, ...files] = positionals;
   if (words.length === 0 || values.help === true || command === 'help')
-    return { command: 'help', json, files: [] };
+    return { command: 'help', json, options: {}, files: [] };
   const problem = problemOf(command, files, commands);
-  return problem === undefined ? { command: command ?? '', json, files } : { problem };
+  const { json: _json, help: _help, ...options } = values;
+  return problem === undefined ? { command: command ?? '', json, options, files } : { problem };
 }
+
+const known = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  outside: { type: 'string' },
+  who: { type: 'string' },
+  'not-granted': { type: 'string' },
+  to: { type: 'string' },
+  level: { type: 'string' },
+  separate: { type: 'string' },
+  from: { type: 'string' },
+  services: { type: 'boolean' },
+  escalation: { type: 'boolean' },
+  lockout: { type: 'boolean' },
+  review: { type: 'boolean' },
+  smallest: { type: 'boolean' },
+} as const;
 
 function parse(words: readonly string[]) {
   try {
-    const options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...words], options, allowPositionals: true });
+    return parseArgs({ args: [...words], options: known, allowPositionals: true });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
@@ -39,5 +62,8 @@ function problemOf(
   if (command === undefined) return 'No command is given.';
   if (!commands.includes(command)) return `There is no command \`${command}\`.`;
   if (files.length === 0) return `\`${command}\` needs a file, or - for standard input.`;
-  return command === 'evaluate' && files.length > 1 ? '`evaluate` takes one file.' : undefined;
+  if (command === 'compare' && files.length !== 2)
+    return '`compare` takes two files: the earlier version, then the later one.';
+  const takesOne = command === 'evaluate' || command === 'prove';
+  return takesOne && files.length > 1 ? `\`${command}\` takes one file.` : undefined;
 }

@@ -1,17 +1,34 @@
-import { readCommandLine } from './commandLine.ts';
+import { type CommandLine, readCommandLine } from './commandLine.ts';
+import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { UnusableInput } from './input.ts';
+import { proveFile } from './prove.ts';
 import { runTests } from './test.ts';
 
 const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
 
   evaluate SCENARIO   answers every request of a scenario, with the statements that decided
   test SCENARIO…      compares the requests of scenarios with what they expect
+  compare BEFORE AFTER
+                      what the later policy or scenario allows more and less, over all requests
+  prove FILE          answers about all requests to the key of a policy or scenario:
+      --outside account|public|ORGANIZATION   can anyone outside use the key
+      --services                              which AWS services, and for whose resources
+      --who ACTION                            who can do it: always, depends, never
+      --not-granted ACTIONS [--to PRINCIPALS] [--level direct]
+      --separate ACTIONS --from ACTIONS       can anyone do both
+      --escalation  --lockout  --review  --smallest
+      without any of these: --outside public --lockout --review
 
 FILE is a path, or - for standard input. --json prints one JSON value instead of text.
-Exit status: 0 fine, 1 an expectation failed, 2 unusable input.`;
+Exit status: 0 fine, 1 an expectation failed, access widened or a question not decided, 2 unusable input.`;
 
-const commands = { evaluate, test: runTests };
+const commands: Readonly<Record<string, (line: CommandLine) => number>> = {
+  evaluate,
+  test: runTests,
+  compare,
+  prove: proveFile,
+};
 
 /** Exit status: 0 fine, 1 an expectation failed, 2 unusable input (message on standard error). */
 function main(words: readonly string[]): number {
@@ -25,7 +42,7 @@ function main(words: readonly string[]): number {
     return 0;
   }
   try {
-    return line.command === 'evaluate' ? commands.evaluate(line) : commands.test(line);
+    return commands[line.command]?.(line) ?? 2;
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
     process.stderr.write(`${error.message}\n`);

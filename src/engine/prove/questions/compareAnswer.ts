@@ -49,10 +49,12 @@ export function compareVersions(prover: Prover): CompareAnswer {
       ...difference,
       sentence: told(difference, 'newly allowed'),
     })),
-    narrowed: less.differences.map((difference) => ({
-      ...difference,
-      sentence: told(difference, 'no longer allowed'),
-    })),
+    narrowed: less.differences.map((difference) => {
+      // Found as what the earlier version allows more: told in the order of the versions.
+      const { before: later, after: earlier } = difference;
+      const lost = { ...difference, before: earlier, after: later };
+      return { ...lost, sentence: told(lost, 'no longer allowed') };
+    }),
     open: undecided.map(openPoint),
     scope: scopeOf(after.key),
   };

@@ -7,7 +7,9 @@ export function scopeOf(key: KeyInWorld): readonly Phrase[] {
   return [
     ['Every permission on the key ', code(key.arn), ' but RetireGrant, which grants alone decide.'],
     ['Every caller: users, role sessions, federated users and root users of any account, and AWS services.'],
-    ['Requests without session policies, which could only take access away.'],
+    [
+      'Requests without session policies, which narrow what a session can do; of federated users, not which IAM user is behind them.',
+    ],
     ['IAM policies of users and roles that the scenario does not have are taken to allow everything.'],
     ['Condition keys have values of the kind that AWS documents for them.'],
   ];

@@ -1,0 +1,71 @@
+import { parsePolicy } from '#engine/policy/parsePolicy.ts';
+import { readScenario } from '#engine/scenario/readScenario.ts';
+import { recognize } from '#engine/scenario/recognize.ts';
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import { readScenarios, readText, UnusableInput } from './input.ts';
+
+/** What a file holds: a whole scenario, or a key policy without the key it is for. */
+export type PolicyOrScenario =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'policy'; readonly text: string; readonly account: string | undefined };
+
+/**
+ * Reads a scenario or a key policy. Of a suite there must be exactly one.
+ *
+ * @throws UnusableInput
+ */
+export function readPolicyOrScenario(file: string): PolicyOrScenario {
+  const text = readText(file);
+  const { kind, ...recognized } = recognize(text);
+  if (kind === 'keyPolicy' && 'text' in recognized)
+    return policyIn(file, recognized.text, account(recognized));
+  if (kind === 'scenario' || text.includes('"keyway"')) {
+    const scenarios = file === '-' ? readScenario(text).scenarios : readScenarios(file);
+    const [scenario] = scenarios;
+    if (scenario === undefined || scenarios.length > 1) {
+      throw new UnusableInput(`${file}: has ${scenarios.length} scenarios: this command takes one.`);
+    }
+    return { kind: 'scenario', scenario };
+  }
+  throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);
+}
+
+function account(recognized: object): string | undefined {
+  return 'account' in recognized && typeof recognized.account === 'string' ? recognized.account : undefined;
+}
+
+function policyIn(file: string, text: string, own: string | undefined): PolicyOrScenario {
+  const { policy, diagnostics } = parsePolicy(text, { id: 'key', type: 'key', name: 'key' });
+  if (policy === undefined) {
+    const [first] = diagnostics;
+    throw new UnusableInput(`${file}: is no usable key policy: ${first?.message ?? 'it cannot be read.'}`);
+  }
+  return { kind: 'policy', text, account: own };
+}
+
+const EXAMPLE_ACCOUNT = '111122223333';
+
+/** A policy alone, as the policy of an example key in the account it names, or in AWS's example account. */
+export function scenarioFor(input: PolicyOrScenario, around?: PolicyOrScenario): Scenario {
+  if (input.kind === 'scenario') return input.scenario;
+  if (around?.kind === 'scenario') return withPolicy(around.scenario, input.text);
+  const account = input.account ?? around?.account ?? EXAMPLE_ACCOUNT;
+  const arn = `arn:aws:kms:us-east-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  return {
+    accounts: [],
+    organizationPolicies: [],
+    keys: [{ arn, policy: { id: 'key', text: input.text } }],
+    resources: [],
+    identities: [],
+    vpcEndpoints: [],
+    requests: [],
+  };
+}
+
+/** A policy compared with a scenario is another version of the scenario's own key policy. */
+function withPolicy(scenario: Scenario, text: string): Scenario {
+  const keys = scenario.keys.map((key, at) =>
+    at === 0 ? { ...key, policy: { id: key.policy.id, text } } : key,
+  );
+  return { ...scenario, keys };
+}
