@@ -24,8 +24,8 @@ export function readCommandLine(
   const [command, ...files] = positionals;
   if (words.length === 0 || values.help === true || command === 'help')
     return { command: 'help', json, options: {}, files: [] };
-  const problem = problemOf(command, files, commands);
   const { json: _json, help: _help, ...options } = values;
+  const problem = problemOf(command, files, commands) ?? optionProblem(command, options);
   return problem === undefined ? { command: command ?? '', json, options, files } : { problem };
 }
 
@@ -52,6 +52,17 @@ function parse(words: readonly string[]) {
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The options belong to `prove`, and some of them to each other. */
+function optionProblem(command: string | undefined, options: Options): string | undefined {
+  const [first] = Object.keys(options);
+  if (first !== undefined && command !== 'prove') return `\`--${first}\` is an option of \`prove\`.`;
+  if ((options.separate === undefined) !== (options.from === undefined))
+    return '`--separate` and `--from` go together: actions that nobody should have both of.';
+  if (options.level !== undefined && options.level !== 'direct')
+    return `\`${options.level}\` is no level: \`--level direct\` leaves out what needs IAM policies.`;
+  return undefined;
 }
 
 function problemOf(

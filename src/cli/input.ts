@@ -24,7 +24,11 @@ export function readText(file: string): string {
 
 /** The scenarios of a file. Throws `UnusableInput` with every problem on a line of its own: `file:line:column: message`. */
 export function readScenarios(file: string): ScenarioFile {
-  const text = readText(file);
+  return scenariosIn(file, readText(file));
+}
+
+/** The same from the text of a file that was read already. */
+export function scenariosIn(file: string, text: string): ScenarioFile {
   const { scenarios, diagnostics } = readScenario(text);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return { name: file, text, scenarios };

@@ -1,8 +1,7 @@
 import { parsePolicy } from '#engine/policy/parsePolicy.ts';
-import { readScenario } from '#engine/scenario/readScenario.ts';
 import { recognize } from '#engine/scenario/recognize.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { readScenarios, readText, UnusableInput } from './input.ts';
+import { readText, scenariosIn, UnusableInput } from './input.ts';
 
 /** What a file holds: a whole scenario, or a key policy without the key it is for. */
 export type PolicyOrScenario =
@@ -20,7 +19,7 @@ export function readPolicyOrScenario(file: string): PolicyOrScenario {
   if (kind === 'keyPolicy' && 'text' in recognized)
     return policyIn(file, recognized.text, account(recognized));
   if (kind === 'scenario' || text.includes('"keyway"')) {
-    const scenarios = file === '-' ? readScenario(text).scenarios : readScenarios(file);
+    const { scenarios } = scenariosIn(file, text);
     const [scenario] = scenarios;
     if (scenario === undefined || scenarios.length > 1) {
       throw new UnusableInput(`${file}: has ${scenarios.length} scenarios: this command takes one.`);
