@@ -3,6 +3,9 @@ import type { ExplainedStep } from '#engine/explain/answer.ts';
 import { answerRequest } from '#engine/explain/answerRequest.ts';
 import { plain } from '#engine/explain/phrase.ts';
 import { callerName } from '#engine/request/caller.ts';
+import { type AwsMessage, messageText } from '#engine/message/awsMessage.ts';
+import type { CloudTrailRecord } from '#engine/record/record.ts';
+import { recordOf } from '#engine/record/recordOf.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import { actualOf } from '#engine/checks/expectation.ts';
@@ -51,13 +54,14 @@ function answers(file: ScenarioFile, scenario: Scenario, number: number): readon
       );
       throw new UnusableInput(lines.join('\n'));
     }
-    return { row: rowOf(name, answered), text: forPeople(name, request, answered.answer) };
+    const record = recordOf(answered.call, answered.answer.awsMessage);
+    return { row: rowOf(name, answered, record), text: forPeople(name, request, answered.answer, record) };
   });
 }
 
 type ShownAnswer = Extract<ReturnType<typeof answerRequest>, { readonly answer: unknown }>;
 
-function rowOf(name: string, { answer, checks }: ShownAnswer): object {
+function rowOf(name: string, { answer, checks }: ShownAnswer, record: CloudTrailRecord): object {
   return {
     name,
     ...actualOf(answer),
@@ -69,6 +73,8 @@ function rowOf(name: string, { answer, checks }: ShownAnswer): object {
       text: plain(text),
     })),
     notes: answer.notes.map(({ rule, text }) => ({ rule, text: plain(text) })),
+    awsMessage: messageRow(answer.awsMessage),
+    cloudTrail: recordRow(record),
     trace: answer.steps.map(traceRow),
   };
 }
@@ -95,7 +101,28 @@ function traceRow({ mark, text, detail, rule, children }: ExplainedStep): object
   };
 }
 
-function forPeople(name: string, request: ScenarioRequest, answer: ShownAnswer['answer']): string {
+function messageRow(message: AwsMessage | null): object | null {
+  if (message === null) return null;
+  const { code, parts, alternatives, leavesOut } = message;
+  return {
+    code,
+    text: messageText(message) ?? null,
+    parts,
+    alternatives,
+    leavesOut: leavesOut.map((phrase) => plain(phrase)),
+  };
+}
+
+function recordRow({ events, madeUp, notes, secrets }: CloudTrailRecord): object {
+  return { events, madeUp, notes: notes.map(({ rule, text }) => ({ rule, text: plain(text) })), secrets };
+}
+
+function forPeople(
+  name: string,
+  request: ScenarioRequest,
+  answer: ShownAnswer['answer'],
+  record: CloudTrailRecord,
+): string {
   const lines = [
     `${name}`,
     `  ${request.principal} · ${request.action}`,
@@ -103,11 +130,25 @@ function forPeople(name: string, request: ScenarioRequest, answer: ShownAnswer['
     ...(answer.error === null
       ? []
       : [`  KMS would answer ${answer.error.name}: ${plain(answer.error.text)}`]),
+    ...messageLines(answer.awsMessage),
+    ...record.secrets.map(
+      ({ parameter, key, kind }) =>
+        `  ! ${parameter} ${key} looks like ${kind}: CloudTrail will hold it in plaintext.`,
+    ),
     ...answer.steps.flatMap((step) => stepLines(step, 2)),
     ...answer.wouldChange.map(({ text }) => `  ? ${plain(text)}`),
     ...answer.notes.map(({ rule, text }) => `  ${rule}: ${plain(text)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function messageLines(message: AwsMessage | null): readonly string[] {
+  const text = message === null ? undefined : messageText(message);
+  if (message === null || text === undefined) return [];
+  return [
+    `  AWS would say ${message.code}: ${text}`,
+    ...message.leavesOut.map((phrase) => `    left out: ${plain(phrase)}`),
+  ];
 }
 
 const marks: Readonly<Record<ExplainedStep['mark'], string>> = {

@@ -1,5 +1,6 @@
 import { accessTable } from './access/accessTable.ts';
 import { answerRequest } from './explain/answerRequest.ts';
+import { recordOf } from './record/recordOf.ts';
 import { statementName } from './explain/words.ts';
 import type { DocumentReport, Overview, Reply, Study, StudyInput } from './study.ts';
 import type { ScenarioRequest } from './scenario/scenario.ts';
@@ -29,21 +30,22 @@ export function createEngine(): Engine {
   const reader = new DocumentReader();
   const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
-    reply: (input) => replyIn(worldOf(input), input.request),
+    reply: (input) => replyIn(worldOf(input), input.request, reader),
     overview: (input) => overviewOf(worldOf(input), input.request),
     study(input) {
       const world = worldOf(input);
-      return { ...replyIn(world, input.request), ...overviewOf(world, input.request) };
+      return { ...replyIn(world, input.request, reader), ...overviewOf(world, input.request) };
     },
   };
 }
 
-function replyIn(world: World, request: ScenarioRequest): Reply {
+function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader): Reply {
   const answered = answerRequest(world, request);
   return {
-    documents: world.documents.map(report),
+    documents: [...world.documents, ...sessionDocuments(request, reader)].map(report),
     requestProblems: 'problems' in answered ? answered.problems : [],
     answer: 'problems' in answered ? null : answered.answer,
+    record: 'problems' in answered ? null : recordOf(answered.call, answered.answer.awsMessage),
   };
 }
 
@@ -53,6 +55,13 @@ function overviewOf(world: World, request: ScenarioRequest): Overview {
     access: key === undefined ? null : accessTable(world, key),
     suggestions: suggestionsFor(world, request.action),
   };
+}
+
+/** The session policies of the request, which belong to no scenario. */
+function sessionDocuments(request: ScenarioRequest, reader: DocumentReader): readonly DocumentInWorld[] {
+  return (request.session?.policies ?? []).map((document) =>
+    reader.readPolicy(document, 'session', 'session'),
+  );
 }
 
 /** One study with an engine of its own. */

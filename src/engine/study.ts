@@ -2,6 +2,7 @@ import type { AccessTable } from './access/table.ts';
 import type { Answer } from './explain/answer.ts';
 import type { Effect, PolicyType } from './policy/policy.ts';
 import type { Scenario, ScenarioRequest } from './scenario/scenario.ts';
+import type { CloudTrailRecord } from './record/record.ts';
 import type { Diagnostic } from './source/diagnostic.ts';
 import type { Moment } from './world/world.ts';
 import type { SourceSpan, TextId } from './source/span.ts';
@@ -64,6 +65,8 @@ export interface Reply {
   readonly requestProblems: readonly { readonly field: string; readonly message: string }[];
   /** Absent when the request has problems that leave nothing to answer. */
   readonly answer: Answer | null;
+  /** What CloudTrail would hold of the request; absent where there is no answer. */
+  readonly record: CloudTrailRecord | null;
 }
 
 /** What takes longer to find out: it is about all requests instead of one. */

@@ -6,6 +6,7 @@ const STUDY: Study = {
   documents: [],
   requestProblems: [],
   answer: null,
+  record: null,
   access: null,
   suggestions: {
     principals: [],

@@ -33,6 +33,7 @@ export function replyOf(input: StudyInput): Reply {
     documents: [],
     requestProblems: [{ field: 'title', message: input.scenario.title ?? '' }],
     answer: null,
+    record: null,
   };
 }
 

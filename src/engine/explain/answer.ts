@@ -1,3 +1,4 @@
+import type { AwsMessage } from '../message/awsMessage.ts';
 import type { SourceSpan } from '../source/span.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -70,6 +71,8 @@ export interface ApiErrorAnswer {
 export interface Answer {
   readonly decision: Decision;
   readonly error: ApiErrorAnswer | null;
+  /** What AWS would tell the caller, and what that leaves out; null where the call works. */
+  readonly awsMessage: AwsMessage | null;
   /** "Allowed", "Denied by a Deny statement", "Denied: nothing allows it". */
   readonly title: string;
   /** One or two sentences naming the deciding statement or what is missing. */

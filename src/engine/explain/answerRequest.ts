@@ -3,6 +3,7 @@ import { layersOf } from '../authorize/layers.ts';
 import { sessionPolicies } from '../authorize/sessionPolicies.ts';
 import { type TracedCheck, traceCheck } from '../authorize/trace.ts';
 import type { Call } from '../outcome/call.ts';
+import { type AnsweredCall, messageOf } from '../message/messageOf.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import { readRequest } from '../request/readRequest.ts';
 import type { ReadRequest, RequestProblem } from '../request/reading.ts';
@@ -31,7 +32,12 @@ export interface ExplainedCheck {
 }
 
 export type Answered =
-  | { readonly answer: Answer; readonly checks: readonly ExplainedCheck[] }
+  | {
+      readonly answer: Answer;
+      readonly checks: readonly ExplainedCheck[];
+      /** The same, as `recordOf` takes it. */
+      readonly call: AnsweredCall;
+    }
   | { readonly problems: readonly RequestProblem[] };
 
 /**
@@ -43,16 +49,22 @@ export type Answered =
 export function answerRequest(world: World, request: ScenarioRequest): Answered {
   const read = readRequest(world, request);
   if (read.kind === 'problems') return { problems: read.problems };
-  if (read.kind === 'notFound') return { answer: notFoundAnswer(read), checks: [] };
+  if (read.kind === 'notFound') {
+    const answer = notFoundAnswer(read);
+    const call = { ...read, ...answer, world, request, checks: [] };
+    return { answer: { ...answer, awsMessage: messageOf(call) }, checks: [], call };
+  }
   const session = sessionPolicies(request);
   const checks = read.checks.map((check): ExplainedCheck => {
     const traced = traceCheck(check, layersOf(world, check, session));
     return { traced, deciders: decidersOf(traced) };
   });
   const decision = overall(checks.map(({ traced }) => traced.outcome.decision));
-  const call: Call = { ...read, world, request };
-  const error = outcomeOf(call, decision);
-  return { answer: answerOf(call, checks, decision, error, read.rule), checks };
+  const asked: Call = { ...read, world, request };
+  const error = outcomeOf(asked, decision);
+  const call = { ...asked, checks: checks.map(({ traced }) => traced), decision, error };
+  const answer = { ...answerOf(asked, checks, decision, error, read.rule), awsMessage: messageOf(call) };
+  return { answer, checks, call };
 }
 
 /** Explicit deny of any check first, then any missing Allow: all permissions are needed (KMS section 0.3). */
@@ -67,7 +79,7 @@ function answerOf(
   decision: Decision,
   error: Answer['error'],
   rule: string,
-): Answer {
+): Omit<Answer, 'awsMessage'> {
   return {
     decision,
     error,
@@ -190,7 +202,7 @@ function notFoundAnswer({
   because,
   error: name,
   rule,
-}: Extract<ReadRequest, { readonly kind: 'notFound' }>): Answer {
+}: Extract<ReadRequest, { readonly kind: 'notFound' }>): Omit<Answer, 'awsMessage'> {
   const text = capitalized([...marked(because), '.']);
   return {
     decision: 'implicitDeny',

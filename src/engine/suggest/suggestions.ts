@@ -1,6 +1,5 @@
 import { findAction, kmsActions } from '../catalog/actions.ts';
 import { conditionKeys, findConditionKey, variablePart } from '../catalog/conditionKeys.ts';
-import { algorithmsOfUsage } from '../catalog/keySpecs.ts';
 import { viaServices } from '../catalog/services.ts';
 import { accessRows } from '../access/principals.ts';
 import { allPlans } from '../world/mentionedKeys.ts';
@@ -19,7 +18,7 @@ export function suggestionsFor(world: World, operation: string): Suggestions {
     viaServices: viaServicesFor(key, mentions),
     contextKeys: contextKeys(mentions),
     encryptionContext: encryptionContext(world, mentions),
-    parameters: parameters(operation, key),
+    parameters: parameters(operation, world),
   };
 }
 
@@ -99,39 +98,40 @@ function encryptionContext(world: World, mentions: Mentions): Suggestions['encry
 }
 
 /** Parameters that name the key or carry the encryption context have their own places in the builder. */
-const ownPlaces = new Set([
+const ownPlaces: ReadonlySet<string> = new Set([
   'KeyId',
   'SourceKeyId',
   'TargetKeyId',
   'EncryptionContext',
   'SourceEncryptionContext',
   'DestinationEncryptionContext',
-  'GrantTokens',
-  'DryRun',
 ]);
 
-function parameters(operation: string, key: KeyInWorld | undefined): Suggestions['parameters'] {
+function parameters(operation: string, world: World): Suggestions['parameters'] {
   const action = findAction(operation);
   if (action === undefined || !operation.toLowerCase().startsWith('kms:')) return [];
   return action.parameters
     .filter(({ name }) => !ownPlaces.has(name))
-    .map(({ name, default: fallback }) => ({
+    .map(({ name, values, default: fallback }) => ({
       name,
-      values: valuesOf(name, action.name, key),
+      values: values ?? namesInWorld(name, world),
       default: fallback ?? null,
     }));
 }
 
-function valuesOf(name: string, action: string, key: KeyInWorld | undefined): readonly string[] {
-  if (name.endsWith('EncryptionAlgorithm')) return algorithmsOfUsage('ENCRYPT_DECRYPT');
-  if (name === 'SigningAlgorithm') return algorithmsOfUsage('SIGN_VERIFY');
-  if (name === 'MacAlgorithm') return algorithmsOfUsage('GENERATE_VERIFY_MAC');
-  if (name === 'GrantId') return key?.grants.map(({ grant }) => grant.id) ?? [];
-  const info = conditionKeys.find(
-    (candidate) =>
-      candidate.name === `kms:${name}` &&
-      candidate.operations !== 'any' &&
-      candidate.operations.includes(action),
-  );
-  return info?.values ?? (info?.type === 'bool' ? ['true', 'false'] : []);
+/** What a parameter can name that the scenario has. */
+function namesInWorld(parameter: string, { keys }: World): readonly string[] {
+  switch (parameter) {
+    case 'GrantId':
+      return keys[0]?.grants.map(({ grant }) => grant.id) ?? [];
+    case 'DestinationKeyId':
+      return keys.map(({ arn }) => arn);
+    case 'AliasName':
+      return keys.flatMap(({ aliases }) => aliases);
+    case 'ReplicaRegion':
+    case 'PrimaryRegion':
+      return [...new Set(keys.map(({ region }) => region))].filter((region) => region !== keys[0]?.region);
+    default:
+      return [];
+  }
 }

@@ -7,11 +7,15 @@ import type { Focus } from '#state/app.ts';
 import { RichText } from '#kit/RichText.tsx';
 import { answerText, disclaimer } from './answerText.ts';
 import { scopePhrase } from './ask.view.ts';
+import { AwsMessageDetails } from './AwsMessageDetails.tsx';
+import { CloudTrailDetails } from './CloudTrailDetails.tsx';
 import { ContextTable } from './ContextTable.tsx';
-import { CopyAnswer } from './CopyAnswer.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import type { EvidenceTexts } from './evidenceLines.ts';
+import { LoggedSecrets } from './LoggedSecrets.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
 import { Trace } from './Trace.tsx';
+import { useRecord } from './useRecord.ts';
 import type { Pointing } from './usePointing.ts';
 import type { VerdictChange } from './useVerdictChange.ts';
 import { Verdict } from './Verdict.tsx';
@@ -34,6 +38,7 @@ export interface AnsweredProps {
 /** The answer, from the verdict down to the last condition key. */
 export const Answered = memo(function Answered(props: AnsweredProps) {
   const { card, answer, study, request, expected, texts, focus, pointing, change, onSet } = props;
+  const record = useRecord();
   return (
     <>
       <Verdict
@@ -45,9 +50,11 @@ export const Answered = memo(function Answered(props: AnsweredProps) {
         change={change.count}
         isFresh={change.isFresh}
       />
+      <LoggedSecrets secrets={study.record?.secrets ?? []} onShow={record.show} />
       <p className={styles.scope}>
         <RichText phrase={scopePhrase(answer)} /> {disclaimer}
       </p>
+      <AwsMessageDetails message={answer.awsMessage} />
       <WouldChangeList
         answer={answer}
         reports={study.documents}
@@ -58,12 +65,20 @@ export const Answered = memo(function Answered(props: AnsweredProps) {
       <section className={styles.why}>
         <div className={styles.head}>
           <h3 className={styles.title}>Why, step by step</h3>
-          <CopyAnswer text={() => answerText(request, answer, texts)} />
+          <CopyButton text={() => answerText(request, answer, texts)} what="The answer">
+            Copy as text
+          </CopyButton>
         </div>
         <Trace answer={answer} texts={texts} focus={focus} pointing={pointing} />
       </section>
       <OpenPoints notes={answer.notes} />
       <ContextTable context={answer.context} />
+      <CloudTrailDetails
+        ref={record.ref}
+        record={study.record}
+        isOpen={record.isOpen}
+        onToggle={record.setOpen}
+      />
     </>
   );
 });

@@ -12,6 +12,7 @@ import type { RequestEdit } from './requestEdits.ts';
 import type { RequestProblem } from './requestSlots.ts';
 import { savedAs } from './savedRequests.ts';
 import { SavedRequests } from './SavedRequests.tsx';
+import { useSessionReports } from './useSessionReports.ts';
 import { useScenarioFacts } from './useScenarioFacts.ts';
 
 // Many fields, each a widget of its own: drawn when something about the question changed, not with every answer.
@@ -25,6 +26,7 @@ export function AskRoom({ app }: { readonly app: App }) {
   const request = useStore(app.workspace, (state) => state.request);
   const problems = useStore(app.results, (state) => state.reply?.requestProblems) ?? noProblems;
   const suggestions = useStore(app.results, (state) => state.study?.suggestions) ?? null;
+  const reports = useSessionReports(app);
   const [target, setTarget] = useState<DetailTarget | null>(null);
   const open = useCallback((place: DetailPlace) => {
     setTarget((before) => ({ place, at: (before?.at ?? 0) + 1 }));
@@ -54,6 +56,7 @@ export function AskRoom({ app }: { readonly app: App }) {
         request={request}
         scenario={scenario}
         suggestions={suggestions}
+        reports={reports}
         problems={problems}
         onEdit={edit}
         target={target}

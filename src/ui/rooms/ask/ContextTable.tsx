@@ -1,29 +1,16 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import { Code } from '#kit/Code.tsx';
-import { Icon } from '#kit/Icon.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import styles from './ContextTable.module.css';
 
 /** The condition keys the answer was decided with, and where each value is from. Closed until asked for. */
 export function ContextTable({ context }: { readonly context: Answer['context'] }) {
   const [isOpen, setOpen] = useState(false);
-  const id = useId();
   if (context.length === 0) return null;
   return (
-    <section>
-      <h3 className={styles.title}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} />
-          Context of this request <span className={styles.count}>{context.length}</span>
-        </button>
-      </h3>
-      <table id={id} hidden={!isOpen} className={styles.table}>
+    <Disclosure title="Context of this request" count={context.length} isOpen={isOpen} onToggle={setOpen}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Key</th>
@@ -44,7 +31,7 @@ export function ContextTable({ context }: { readonly context: Answer['context'] 
           ))}
         </tbody>
       </table>
-    </section>
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import type { Suggestions } from '#engine/study.ts';
+import type { DocumentReport, Suggestions } from '#engine/study.ts';
 import { Icon } from '#kit/Icon.tsx';
 import { Link } from '#kit/Link.tsx';
 import { RichText } from '#kit/RichText.tsx';
@@ -18,6 +18,7 @@ export interface RequestProps {
   readonly request: ScenarioRequest;
   readonly scenario: Scenario;
   readonly suggestions: Suggestions | null;
+  readonly reports: readonly DocumentReport[];
   readonly problems: readonly RequestProblem[];
   readonly onEdit: (edit: RequestEdit) => void;
   /** Where the details are wanted, from outside: "Set" beside a key that would change the answer. */
@@ -27,7 +28,7 @@ export interface RequestProps {
 
 /** The question: one sentence, what is wrong with it, and its details in place. */
 export function Request(props: RequestProps) {
-  const { request, scenario, suggestions, problems, onEdit, target, onTarget } = props;
+  const { request, scenario, suggestions, reports, problems, onEdit, target, onTarget } = props;
   const [open, setOpen] = useState<{ readonly isOpen: boolean; readonly at: number | null }>({
     isOpen: false,
     at: null,
@@ -80,6 +81,7 @@ export function Request(props: RequestProps) {
           request={request}
           scenario={scenario}
           suggestions={suggestions}
+          reports={reports}
           target={open.isOpen ? target : null}
           onEdit={onEdit}
         />

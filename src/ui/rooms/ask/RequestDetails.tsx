@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import type { Suggestions } from '#engine/study.ts';
+import type { DocumentReport, Suggestions } from '#engine/study.ts';
 import { ComboBox } from '#kit/ComboBox.tsx';
 import { CiphertextFields } from './CiphertextFields.tsx';
 import { ContextField } from './ContextField.tsx';
@@ -20,6 +20,7 @@ export interface RequestDetailsProps {
   readonly request: ScenarioRequest;
   readonly scenario: Scenario;
   readonly suggestions: Suggestions | null;
+  readonly reports: readonly DocumentReport[];
   readonly target: DetailTarget | null;
   readonly onEdit: (edit: RequestEdit) => void;
 }

@@ -1,6 +1,5 @@
 import type { ScenarioRequest } from '#engine/scenario/scenario.ts';
-import type { Suggestions } from '#engine/study.ts';
-import { Button } from '#kit/Button.tsx';
+import type { DocumentReport, Suggestions } from '#engine/study.ts';
 import { ComboBox } from '#kit/ComboBox.tsx';
 import { Select } from '#kit/Select.tsx';
 import { PairsField } from './PairsField.tsx';
@@ -8,12 +7,15 @@ import { rowsOfPairs } from './pairRows.ts';
 import { withSession } from './requestEdits.ts';
 import type { RequestEdit } from './requestEdits.ts';
 import { sessionFieldsOf } from './requestSlots.ts';
+import { SessionPolicies } from './SessionPolicies.tsx';
 import { principalOptions } from './slotOptions.ts';
 import styles from './RequestDetails.module.css';
 
 export interface SessionFieldsProps {
   readonly request: ScenarioRequest;
   readonly suggestions: Suggestions | null;
+  /** What the engine made of the documents, session policies among them. */
+  readonly reports: readonly DocumentReport[];
   readonly onEdit: (edit: RequestEdit) => void;
 }
 
@@ -24,7 +26,7 @@ const mfaStates = [
 ] as const;
 
 /** What a session carries besides its ARN. Roles and users have none of it, so the fields that can't apply are left out. */
-export function SessionFields({ request, suggestions, onEdit }: SessionFieldsProps) {
+export function SessionFields({ request, suggestions, reports, onEdit }: SessionFieldsProps) {
   const { session } = request;
   const shown = sessionFieldsOf(request);
   return (
@@ -57,13 +59,14 @@ export function SessionFields({ request, suggestions, onEdit }: SessionFieldsPro
           onChange={(tags) => onEdit(withSession({ tags: tagsOf(tags) }))}
         />
       )}
-      {shown.policies !== null && (
-        <p className={styles.line}>
-          {shown.policies}{' '}
-          <Button variant="quiet" size="dense" onPress={() => onEdit(withSession({ policies: undefined }))}>
-            Remove
-          </Button>
-        </p>
+      {shown.hasPolicies && (
+        <SessionPolicies
+          policies={session?.policies ?? []}
+          reports={reports}
+          onChange={(policies) =>
+            onEdit(withSession({ policies: policies.length === 0 ? undefined : policies }))
+          }
+        />
       )}
     </div>
   );

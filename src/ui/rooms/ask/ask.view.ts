@@ -146,6 +146,7 @@ function documentRemark(report: DocumentReport, typed: EvidenceTexts): readonly 
     return [`Showing the last valid version${why}.`];
   }
   if (report.usable) return [];
+  if (report.kind === 'session') return ["The session policy can't be read, so it allows nothing here."];
   return [
     `The ${name} can't be read, so this is the answer without ${report.kind === 'grants' ? 'them' : 'it'}.`,
   ];

@@ -119,7 +119,7 @@ test('a problem belongs to its field and to what is inside it', () => {
 describe('details of the session', () => {
   test('a user has none, a role session an issuer and tags, a federated user the user who federated', () => {
     const user = { principal: 'arn:aws:iam::111122223333:user/Alice', action: 'kms:Decrypt' };
-    expect(sessionFieldsOf(user)).toEqual({ issuer: null, hasTags: false, policies: null });
+    expect(sessionFieldsOf(user)).toEqual({ issuer: null, hasTags: false, hasPolicies: false });
     expect(sessionFieldsOf(appRequest)).toMatchObject({
       issuer: 'Role of the session, with its path',
       hasTags: true,
@@ -137,7 +137,7 @@ describe('details of the session', () => {
     expect(sessionFieldsOf(request)).toEqual({
       issuer: 'Role of the session, with its path',
       hasTags: true,
-      policies: '1 session policy with this request.',
+      hasPolicies: true,
     });
   });
 });

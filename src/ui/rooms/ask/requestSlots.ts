@@ -106,19 +106,17 @@ export interface SessionFieldsShown {
   /** What the issuer is called, or null for a principal that has none. */
   readonly issuer: string | null;
   readonly hasTags: boolean;
-  readonly policies: string | null;
+  readonly hasPolicies: boolean;
 }
 
 export function sessionFieldsOf({ principal, session = {} }: ScenarioRequest): SessionFieldsShown {
   const kind = readIdentityArn(principal.trim())?.kind ?? 'other';
   const isSession = ['session', 'federatedUser', 'role'].includes(kind);
-  const policies = session.policies?.length ?? 0;
   const issuer = kind === 'federatedUser' ? 'User who federated' : 'Role of the session, with its path';
   return {
     issuer: isSession || session.issuer !== undefined ? issuer : null,
     hasTags: isSession || session.tags !== undefined,
-    policies:
-      policies === 0 ? null : `${counted(policies, 'session policy', 'session policies')} with this request.`,
+    hasPolicies: isSession || session.policies !== undefined,
   };
 }
 

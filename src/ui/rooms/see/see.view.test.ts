@@ -17,6 +17,7 @@ const study: Study = {
   documents: [report],
   requestProblems: [],
   answer: null,
+  record: null,
   access: smallTable,
   suggestions: {
     principals: [],

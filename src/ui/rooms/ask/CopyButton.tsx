@@ -2,11 +2,17 @@ import { useEffect, useState } from 'react';
 import { useAnnounce } from '#kit/Announcer.tsx';
 import { Button } from '#kit/Button.tsx';
 
-const words = { ready: 'Copy as text', done: 'Copied', failed: 'Copying is blocked' } as const;
+export interface CopyButtonProps {
+  /** Made on the press. */
+  readonly text: () => string;
+  /** What is copied, as a reader hears it: "The answer". */
+  readonly what: string;
+  readonly children: string;
+}
 
-/** Copies the answer as plain text. The text is made on the press. */
-export function CopyAnswer({ text }: { readonly text: () => string }) {
-  const [state, setState] = useState<keyof typeof words>('ready');
+/** Copies a text, and says whether the browser let it. */
+export function CopyButton({ text, what, children }: CopyButtonProps) {
+  const [state, setState] = useState<'ready' | 'done' | 'failed'>('ready');
   const announce = useAnnounce();
   useEffect(() => {
     if (state === 'ready') return undefined;
@@ -16,8 +22,9 @@ export function CopyAnswer({ text }: { readonly text: () => string }) {
   const copy = async () => {
     const isCopied = await write(text());
     setState(isCopied ? 'done' : 'failed');
-    announce(isCopied ? 'The answer is copied' : 'The browser does not let this page copy');
+    announce(isCopied ? `${what} is copied` : 'The browser does not let this page copy');
   };
+  const words = { ready: children, done: 'Copied', failed: 'Copying is blocked' } as const;
   return (
     <Button
       variant="quiet"
