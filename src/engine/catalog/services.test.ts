@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { kmsActionNames } from './actions.ts';
 import type { ServiceUse } from './service.ts';
 import { serviceUses } from './services.data.ts';
-import { readViaService, serviceCallsOf, viaServices } from './services.ts';
+import { isBoundByRcps } from './rcpServices.ts';
+import { readViaService, serviceCallOf, serviceCallsOf, viaServices } from './services.ts';
 
 function isKnown(name: string): boolean {
   if (!name.endsWith('*')) return kmsActionNames.includes(name);
@@ -97,4 +98,50 @@ describe('kms:ViaService', () => {
   ])('%s', (value, expected) => {
     expect(readViaService(value)).toEqual(expected);
   });
+});
+
+describe('the call that a request makes', () => {
+  const made = (action: string, bucketKey: boolean, parameters: Readonly<Record<string, string>> = {}) => {
+    const found = serviceCallOf(action, bucketKey, (name) => parameters[name]);
+    return found && `${found.use.id}: ${found.call.task}`;
+  };
+
+  test.each<[string, boolean, Readonly<Record<string, string>>, string | undefined]>([
+    ['s3:GetObject', false, {}, 's3: read an object'],
+    ['s3:GetObject', true, {}, 's3BucketKey: read an object'],
+    ['s3:PutObject', true, { UploadId: 'u' }, 's3BucketKey: upload an object in parts'],
+    ['s3:PutObject', false, { UploadId: '' }, 's3: upload an object in parts'],
+    ['sqs:SendMessage', true, {}, 'sqs: send a message'],
+    ['ssm:PutParameter', false, { Tier: 'Advanced' }, 'parameterStore: store an advanced parameter'],
+    ['ssm:PutParameter', false, { Tier: 'Standard' }, 'parameterStore: store a standard parameter'],
+    ['ssm:GetParameter', false, {}, 'parameterStore: read a parameter'],
+    ['ssm:GetParameter', false, { WithDecryption: 'false' }, undefined],
+    ['s3:ListBucket', false, {}, undefined],
+  ])('%s, Bucket Key %s, %j', (action, bucketKey, parameters, expected) => {
+    expect(made(action, bucketKey, parameters)).toBe(expected);
+  });
+
+  test('what comes later under a grant is among what the service needs, and comes with a CreateGrant', () => {
+    for (const { kms, underGrant = [], grant } of serviceUses.flatMap(({ calls }) => calls)) {
+      expect(underGrant.filter((name) => !kms.includes(name))).toEqual([]);
+      if (underGrant.length > 0 || grant !== undefined) expect(kms).toContain('kms:CreateGrant');
+    }
+  });
+
+  test('a call that an action causes names operations, no patterns', () => {
+    const caused = serviceUses.flatMap(({ calls }) => calls.filter(({ actions }) => actions !== undefined));
+    expect(caused.flatMap(({ kms }) => kms).filter((name) => name.includes('*'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['kms:Decrypt', true],
+  ['S3:GetObject', true],
+  ['secretsmanager:GetSecretValue', true],
+  ['kinesis:PutRecord', false],
+  ['iam:CreateServiceLinkedRole', false],
+  ['s3', false],
+  ['', false],
+])('RCPs have a say in %s: %s', (action, expected) => {
+  expect(isBoundByRcps(action)).toBe(expected);
 });
