@@ -55,7 +55,13 @@ const fas = { viaService: 's3.us-west-2.amazonaws.com' };
 const google = { context: { 'aws:FederatedProvider': 'accounts.google.com' } };
 
 test.each<[string, Fields, string, unknown]>([
-  ['a service', { principal: service }, 'aws:PrincipalServiceNamesList', [service]],
+  ['a service', { principal: service }, 'aws:PrincipalServiceNamesList', [service, 'logs.amazonaws.com']],
+  [
+    'a service of no Region',
+    { principal: 'logs.amazonaws.com' },
+    'aws:PrincipalServiceNamesList',
+    ['logs.amazonaws.com'],
+  ],
   ['a service', { principal: service }, 'aws:PrincipalArn', null],
   ['a service', { principal: service }, 'aws:PrincipalAccount', null],
   ['a service', { principal: service }, 'kms:CallerAccount', null],

@@ -18,7 +18,7 @@ export function principalKeys(
   switch (caller.kind) {
     case 'service':
       builder.set('aws:PrincipalServiceName', caller.name, origin);
-      builder.setAll('aws:PrincipalServiceNamesList', [caller.name], origin);
+      builder.setAll('aws:PrincipalServiceNamesList', namesOfService(caller.name), origin);
       return;
     case 'anonymous':
       builder.set('aws:PrincipalType', 'Anonymous', origin);
@@ -35,6 +35,13 @@ export function principalKeys(
       organizationKeys(builder, caller.account, world);
       tagKeys(builder, caller, request, world);
   }
+}
+
+/** The name a service calls by, and the one without its Region. */
+function namesOfService(name: string): readonly string[] {
+  const [service = '', ...rest] = name.split('.');
+  const domain = rest.indexOf('amazonaws');
+  return domain <= 0 ? [name] : [name, [service, ...rest.slice(domain)].join('.')];
 }
 
 type Identity = Exclude<Caller, { kind: 'service' | 'anonymous' | 'anyone' }>;

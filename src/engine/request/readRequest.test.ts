@@ -30,6 +30,16 @@ describe('what cannot be asked', () => {
     expect(asked({ action })).toMatch(expected);
   });
 
+  test('what KMS does itself, but for its role (KMS-166)', () => {
+    const action = 'kms:SynchronizeMultiRegionKey';
+    expect(asked({ action })).toBe(
+      'action: `kms:SynchronizeMultiRegionKey` is no operation to call: KMS does it itself, with its service-linked role.',
+    );
+    expect(asked({ action, principal: WORKER })).toMatch(/^action: /);
+    const principal = `arn:aws:sts::${ACCOUNT}:assumed-role/AWSServiceRoleForKeyManagementServiceMultiRegionKeys/s`;
+    expect(asked({ action, principal })).toEqual([`${action} ${KEY}`]);
+  });
+
   test('a principal that is none', () => {
     expect(asked({ principal: 'Alice' })).toMatch(/^principal: `Alice` is neither/);
   });

@@ -3,7 +3,7 @@ import type { ScenarioRequest } from '../scenario/scenario.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import type { World } from '../world/world.ts';
 import { aliasOperation } from './aliasOperation.ts';
-import { callerAccount } from './caller.ts';
+import { type Caller, callerAccount } from './caller.ts';
 import { creationChecks, replicationChecks } from './creation.ts';
 import { namedKey, type NamedKey } from './namedKey.ts';
 import { textParameter } from './parameters.ts';
@@ -28,7 +28,17 @@ export function readRequest(world: World, request: ScenarioRequest): ReadRequest
   if (arn !== undefined && arn.service !== 'kms') return otherService(facts);
   const action = findAction(request.action);
   if (action === undefined) return problem('action', `KMS has no operation \`${request.action}\`.`);
+  if (action.class === 'internal' && !isServiceLinked(caller)) {
+    return problem(
+      'action',
+      `\`${action.name}\` is no operation to call: KMS does it itself, with its service-linked role.`,
+    );
+  }
   return kmsOperation(facts, action);
+}
+
+function isServiceLinked(caller: Caller): boolean {
+  return caller.kind === 'roleSession' && caller.serviceLinked;
 }
 
 /** The permission of another service, and for an encrypted resource what the service asks of KMS (KMS-205). */
