@@ -28,12 +28,6 @@ export function readRequest(world: World, request: ScenarioRequest): ReadRequest
   if (arn !== undefined && arn.service !== 'kms') return otherService(facts);
   const action = findAction(request.action);
   if (action === undefined) return problem('action', `KMS has no operation \`${request.action}\`.`);
-  if (action.class === 'internal' && !isServiceLinked(caller)) {
-    return problem(
-      'action',
-      `\`${action.name}\` is no operation to call: KMS does it itself, with its service-linked role.`,
-    );
-  }
   return kmsOperation(facts, action);
 }
 
@@ -60,6 +54,12 @@ function otherService(facts: RequestFacts): ReadRequest {
 }
 
 function kmsOperation(facts: RequestFacts, action: ActionInfo): ReadRequest {
+  if (action.class === 'internal' && !isServiceLinked(facts.caller)) {
+    return problem(
+      'action',
+      `\`${action.name}\` is no operation to call: KMS does it itself, with its service-linked role.`,
+    );
+  }
   if (action.authorizedOn === 'none') return withoutKey(facts, action);
   if (action.authorizedOn === 'alias+key') return aliasOperation(facts, action);
   const named = namedKey(facts, action);
