@@ -1,3 +1,4 @@
+import { sessionPolicyProblem } from '#engine/authorize/sessionPolicies.ts';
 import type { TracedCheck } from '#engine/authorize/trace.ts';
 import type { ExplainedStep } from '#engine/explain/answer.ts';
 import { answerRequest } from '#engine/explain/answerRequest.ts';
@@ -47,6 +48,10 @@ function answers(file: ScenarioFile, scenario: Scenario, number: number): readon
   }
   return scenario.requests.map((request, index) => {
     const name = request.name ?? `request ${index + 1}`;
+    const limits = sessionPolicyProblem(request);
+    if (limits !== undefined) {
+      throw new UnusableInput(`${placeOfRequest(file, number, index, 'session')}: ${name}: ${limits}`);
+    }
     const answered = answerRequest(world, request);
     if ('problems' in answered) {
       const lines = answered.problems.map(

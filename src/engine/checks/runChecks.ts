@@ -1,3 +1,4 @@
+import { sessionPolicyProblem } from '../authorize/sessionPolicies.ts';
 import { answerRequest } from '../explain/answerRequest.ts';
 import type { Expectation, Scenario } from '../scenario/scenario.ts';
 import type { Moment } from '../world/world.ts';
@@ -31,6 +32,8 @@ export function runChecks(scenario: Scenario, now?: Moment): readonly CheckResul
         { name, ok: false, expected, actual: { problem: `The document \`${broken.id}\` cannot be used.` } },
       ];
     }
+    const limits = sessionPolicyProblem(request);
+    if (limits !== undefined) return [{ name, ok: false, expected, actual: { problem: limits } }];
     const answered = answerRequest(world, request);
     if ('problems' in answered) {
       const problem = answered.problems.map(({ message }) => message).join(' ');
