@@ -9,11 +9,14 @@ import type { CloudTrailRecord } from '#engine/record/record.ts';
 import { recordOf } from '#engine/record/recordOf.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
+import { DocumentReader } from '#engine/world/documents.ts';
+import { type WhatIf, whatIf } from '#engine/whatIf/whatIf.ts';
 import { actualOf } from '#engine/checks/expectation.ts';
 import { now } from './clock.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readScenarios, type ScenarioFile, UnusableInput } from './input.ts';
 import { placeOfDocument, placeOfRequest } from './places.ts';
+import { additionLine, additionRow, policyChangeLines, policyChangeRow } from './whatIfRows.ts';
 
 /** `evaluate SCENARIO`: an answer for every request. Returns the exit status. */
 export function evaluate({ files, json }: CommandLine): number {
@@ -38,7 +41,9 @@ interface Answered {
 }
 
 function answers(file: ScenarioFile, scenario: Scenario, number: number): readonly Answered[] {
-  const world = buildWorld(scenario, undefined, now());
+  const moment = now();
+  const world = buildWorld(scenario, undefined, moment);
+  const trials = new DocumentReader();
   const broken = world.documents.find((document) => !document.usable);
   if (broken !== undefined) {
     const reason =
@@ -60,23 +65,36 @@ function answers(file: ScenarioFile, scenario: Scenario, number: number): readon
       throw new UnusableInput(lines.join('\n'));
     }
     const record = recordOf(answered.call, answered.answer.awsMessage);
-    return { row: rowOf(name, answered, record), text: forPeople(name, request, answered.answer, record) };
+    const after = whatIf({ scenario, request, now: moment }, world, trials);
+    return {
+      row: rowOf(name, answered, record, after),
+      text: forPeople(name, request, answered.answer, record, after),
+    };
   });
 }
 
 type ShownAnswer = Extract<ReturnType<typeof answerRequest>, { readonly answer: unknown }>;
 
-function rowOf(name: string, { answer, checks }: ShownAnswer, record: CloudTrailRecord): object {
+function rowOf(
+  name: string,
+  { answer, checks }: ShownAnswer,
+  record: CloudTrailRecord,
+  { additions, policyChange }: WhatIf,
+): object {
   return {
     name,
     ...actualOf(answer),
     sentence: plain(answer.sentence),
     checks: checks.map(({ traced }) => checkRow(traced)),
-    wouldChange: answer.wouldChange.map(({ kind, key, text }) => ({
-      kind,
-      ...(key === undefined ? {} : { key }),
-      text: plain(text),
-    })),
+    wouldChange: [
+      ...answer.wouldChange.map(({ kind, key, text }) => ({
+        kind,
+        ...(key === undefined ? {} : { key }),
+        text: plain(text),
+      })),
+      ...additions.map(additionRow),
+    ],
+    ...(policyChange === null ? {} : { policyChange: policyChangeRow(policyChange) }),
     notes: answer.notes.map(({ rule, text }) => ({ rule, text: plain(text) })),
     awsMessage: messageRow(answer.awsMessage),
     cloudTrail: recordRow(record),
@@ -127,6 +145,7 @@ function forPeople(
   request: ScenarioRequest,
   answer: ShownAnswer['answer'],
   record: CloudTrailRecord,
+  { additions, policyChange }: WhatIf,
 ): string {
   const lines = [
     `${name}`,
@@ -142,6 +161,8 @@ function forPeople(
     ),
     ...answer.steps.flatMap((step) => stepLines(step, 2)),
     ...answer.wouldChange.map(({ text }) => `  ? ${plain(text)}`),
+    ...additions.map(additionLine),
+    ...policyChangeLines(policyChange),
     ...answer.notes.map(({ rule, text }) => `  ${rule}: ${plain(text)}`),
   ];
   return `${lines.join('\n')}\n`;

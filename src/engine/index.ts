@@ -7,6 +7,7 @@ import type { ScenarioRequest } from './scenario/scenario.ts';
 import { suggestionsFor } from './suggest/suggestions.ts';
 import { buildWorld } from './world/buildWorld.ts';
 import { DocumentReader } from './world/documents.ts';
+import { type WhatIf, whatIf } from './whatIf/whatIf.ts';
 import type { DocumentInWorld, World } from './world/world.ts';
 
 export { recognize } from './scenario/recognize.ts';
@@ -24,10 +25,13 @@ export interface Engine {
   overview(input: StudyInput): Overview;
   /** Both. */
   study(input: StudyInput): Study;
+  /** The smallest changes that would turn the answer, and what a PutKeyPolicy would do: asked for after the answer. */
+  whatIf(input: StudyInput): WhatIf;
 }
 
 export function createEngine(): Engine {
   const reader = new DocumentReader();
+  const trials = new DocumentReader();
   const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
     reply: (input) => replyIn(worldOf(input), input.request, reader),
@@ -36,6 +40,7 @@ export function createEngine(): Engine {
       const world = worldOf(input);
       return { ...replyIn(world, input.request, reader), ...overviewOf(world, input.request) };
     },
+    whatIf: (input) => whatIf(input, worldOf(input), trials),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ordersKey } from '../examples/ordersKey.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { editBetween, followEdit } from './followEdit.ts';
-import { findDocument } from './scenarioDocuments.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import { createWorkspace } from './workspace.ts';
 
 function set(label: string, from = 0, to = 1) {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { Focus, FocusActions, FocusState, WorkspaceState } from './app.ts';
 import { editBetween, followEdit } from './followEdit.ts';
-import { documentsOf } from './scenarioDocuments.ts';
+import { documentsOf } from '#engine/scenario/mapDocuments.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
 export type FocusStore = StoreApi<FocusState & FocusActions>;

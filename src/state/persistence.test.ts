@@ -5,7 +5,7 @@ import { ordersKey } from '../examples/ordersKey.ts';
 import { manualTimers } from '#worker/manualTimers.ts';
 import { openPersistence, PREFERENCES_NAME, WORKSPACE_NAME } from './persistence.ts';
 import { createPreferences } from './preferences.ts';
-import { documentsOf } from './scenarioDocuments.ts';
+import { documentsOf } from '#engine/scenario/mapDocuments.ts';
 import type { KeptStorage } from './storage.ts';
 import { createWorkspace } from './workspace.ts';
 

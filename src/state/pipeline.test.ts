@@ -7,7 +7,7 @@ import { manualTimers } from '#worker/manualTimers.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
 import { startPipeline } from './pipeline.ts';
 import { createResults } from './results.ts';
-import { findDocument } from './scenarioDocuments.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import { engine } from './testEngine.ts';
 import { createWorkspace } from './workspace.ts';
 

@@ -4,7 +4,7 @@ import type { Reply, StudyInput } from '#engine/study.ts';
 import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
 import { resultsListener, type ResultsStore } from './results.ts';
-import { documentsOf, mapDocuments, mapRequestDocuments } from './scenarioDocuments.ts';
+import { documentsOf, mapDocuments, mapRequestDocuments } from '#engine/scenario/mapDocuments.ts';
 import { remembering, type WorkspaceStore } from './workspace.ts';
 
 export interface PipelineOptions {

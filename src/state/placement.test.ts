@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { defaultKeyPolicy } from '../examples/defaultKeyPolicy.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
-import { findDocument } from './scenarioDocuments.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import { place, startTestApp, stopTestApps, until } from './testApp.ts';
 
 afterEach(stopTestApps);

@@ -3,7 +3,7 @@ import { printScenario } from '#engine/scenario/printScenario.ts';
 import { cloudTrail } from '../examples/cloudTrail.ts';
 import { defaultKeyPolicy } from '../examples/defaultKeyPolicy.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
-import { findDocument } from './scenarioDocuments.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import { place, startTestApp, stopTestApps } from './testApp.ts';
 
 afterEach(stopTestApps);

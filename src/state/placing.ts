@@ -7,7 +7,7 @@ import type { PreferencesState, WorkspaceState } from './app.ts';
 import { withoutExample } from './exampleLeftovers.ts';
 import { identityBehind } from './firstQuestion.ts';
 import { sameJson } from './sameJson.ts';
-import { findDocument } from './scenarioDocuments.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import {
   blankScenario,
   firstRequest,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ordersKey } from '../examples/ordersKey.ts';
 import { sameFacts } from './sameFacts.ts';
-import { documentsOf } from './scenarioDocuments.ts';
+import { documentsOf } from '#engine/scenario/mapDocuments.ts';
 import { withIdentity, withKey, withText } from './scenarioEdits.ts';
 
 it('sees past the wording of every text', () => {

@@ -1,6 +1,6 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { sameJson } from './sameJson.ts';
-import { mapDocuments } from './scenarioDocuments.ts';
+import { mapDocuments } from '#engine/scenario/mapDocuments.ts';
 
 /** Whether two scenarios are the same but for the wording of their texts: what changes with most keystrokes is that alone. */
 export function sameFacts(before: Scenario, after: Scenario): boolean {

@@ -1,14 +1,8 @@
-import type {
-  DocumentText,
-  Scenario,
-  ScenarioIdentity,
-  ScenarioKey,
-  ScenarioRequest,
-} from '#engine/scenario/scenario.ts';
+import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { textIds } from '#engine/scenario/textIds.ts';
 import type { TextId } from '#engine/source/span.ts';
 import { rootArn, splitArn } from '#engine/vocabulary/arn.ts';
-import { findDocument, mapDocuments, mapIdentity } from './scenarioDocuments.ts';
+import { findDocument, mapDocuments, mapIdentity, retyped } from '#engine/scenario/mapDocuments.ts';
 
 /** Ids of the first key's texts. */
 export const KEY_POLICY: TextId = textIds.keyPolicy('', 0);
@@ -57,13 +51,6 @@ export function withText(scenario: Scenario, id: TextId, text: string): Scenario
   }
   if (id === KEY_POLICY && scenario.keys.length === 0) return withKey(scenario, { policy: { id, text } });
   return mapDocuments(scenario, (document) => (document.id === id ? retyped(document, text) : document));
-}
-
-/** The document as if its new text had been typed. */
-export function retyped(document: DocumentText, text: string): DocumentText {
-  if (document.text === text) return document;
-  const { id, fallback } = document;
-  return fallback === undefined ? { id, text } : { id, text, fallback };
 }
 
 /** Changes the first key; adds one where there is none. What refers to the key by its ARN follows a new ARN. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { documentsOf, findDocument } from './scenarioDocuments.ts';
+import { documentsOf, findDocument } from '#engine/scenario/mapDocuments.ts';
 import { blankScenario, firstRequest } from './scenarioEdits.ts';
 import { createWorkspace, remembering } from './workspace.ts';
 

@@ -3,10 +3,9 @@ import type { Scenario, ScenarioKey, ScenarioRequest } from '#engine/scenario/sc
 import type { TextId } from '#engine/source/span.ts';
 import type { Snapshot, WorkspaceActions, WorkspaceState } from './app.ts';
 import { sameJson } from './sameJson.ts';
-import { mapDocuments, mapRequestDocuments } from './scenarioDocuments.ts';
+import { mapDocuments, mapRequestDocuments, retyped } from '#engine/scenario/mapDocuments.ts';
 import {
   firstRequest,
-  retyped,
   withIdentity,
   withIdentityChanged,
   withIdentityPolicy,

@@ -24,8 +24,14 @@ import type {
  * Who can do what with a key: every principal the documents name, and anyone else, against every permission on a key
  * that works on its kind of key. Each cell stands for all requests of that principal for that permission, whatever their
  * context, so it can depend.
+ *
+ * @param rows whom to ask about; everyone the documents name if omitted
  */
-export function accessTable(world: World, key: KeyInWorld): AccessTable {
+export function accessTable(
+  world: World,
+  key: KeyInWorld,
+  rows: readonly AccessRow[] = accessRows(world, key),
+): AccessTable {
   const mentioned = mentionedKeys(world);
   const groups = actionGroups.map(({ name, actions }) => ({
     name,
@@ -33,9 +39,7 @@ export function accessTable(world: World, key: KeyInWorld): AccessTable {
   }));
   const offered = groups.flatMap(({ actions }) => actions);
   const classes = actionClasses(offered, world, key, mentioned);
-  const principals = accessRows(world, key).map((row) =>
-    principalOf(row, { world, key, mentioned, classes, groups }),
-  );
+  const principals = rows.map((row) => principalOf(row, { world, key, mentioned, classes, groups }));
   return { groups, principals, summary: summaryOf(principals) };
 }
 

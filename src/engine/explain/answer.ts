@@ -53,7 +53,7 @@ export interface StatementNote {
 
 /** Something that was not said in the request or not supplied in the scenario and could change the decision. */
 export interface WouldChange {
-  readonly kind: 'contextKey' | 'layer' | 'addition';
+  readonly kind: 'contextKey' | 'layer';
   readonly text: Phrase;
   /** For `contextKey`: the key, spelled as in the policies. */
   readonly key?: string;

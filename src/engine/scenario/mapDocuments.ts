@@ -5,8 +5,8 @@ import type {
   ScenarioIdentity,
   ScenarioKey,
   ScenarioRequest,
-} from '#engine/scenario/scenario.ts';
-import type { TextId } from '#engine/source/span.ts';
+} from './scenario.ts';
+import type { TextId } from '../source/span.ts';
 
 type Change = (document: DocumentText) => DocumentText;
 
@@ -18,6 +18,11 @@ export function documentsOf(scenario: Scenario): readonly DocumentText[] {
     return document;
   });
   return found;
+}
+
+/** The session policies of a request. */
+export function documentsOfRequest({ session }: ScenarioRequest): readonly DocumentText[] {
+  return session?.policies ?? [];
 }
 
 /** The text with this id. */
@@ -49,14 +54,16 @@ export function mapRequestDocuments(request: ScenarioRequest, change: Change): S
 /** The same for the policies of one identity. */
 export function mapIdentity(identity: ScenarioIdentity, change: Change): ScenarioIdentity {
   const named = (policy: NamedPolicy) => merge(policy, { document: change(policy.document) });
+  const { policies, permissionsBoundary } = identity;
   return merge(identity, {
-    policies: identity.policies && mapAll(identity.policies, named),
-    permissionsBoundary: identity.permissionsBoundary && named(identity.permissionsBoundary),
+    ...(policies && { policies: mapAll(policies, named) }),
+    ...(permissionsBoundary && { permissionsBoundary: named(permissionsBoundary) }),
   });
 }
 
 function mapKey(key: ScenarioKey, change: Change): ScenarioKey {
-  return merge(key, { policy: change(key.policy), grants: key.grants && change(key.grants) });
+  const { policy, grants } = key;
+  return merge(key, { policy: change(policy), ...(grants && { grants: change(grants) }) });
 }
 
 function mapPolicy<T extends { readonly policy?: DocumentText }>(owner: T, change: Change): T {
@@ -73,4 +80,11 @@ function mapAll<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
 function merge<T extends object>(object: T, fields: Partial<T>): T {
   const names = Object.keys(fields) as (keyof T)[];
   return names.some((name) => object[name] !== fields[name]) ? { ...object, ...fields } : object;
+}
+
+/** The document as if its new text had been typed: its place in the file it came from is no longer its own. */
+export function retyped(document: DocumentText, text: string): DocumentText {
+  if (document.text === text) return document;
+  const { id, fallback } = document;
+  return fallback === undefined ? { id, text } : { id, text, fallback };
 }

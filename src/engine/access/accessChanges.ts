@@ -1,0 +1,60 @@
+import type { World } from '../world/world.ts';
+import { accessTable } from './accessTable.ts';
+import { accessRows } from './principals.ts';
+import type { AccessPrincipal, AccessTable, CellValue } from './table.ts';
+
+/** Permissions of one principal that change in the same way. */
+export interface AccessChange {
+  /** As in the table: derived from the principal's ARN or name. */
+  readonly id: string;
+  readonly principal: string;
+  readonly detail: string;
+  readonly from: CellValue;
+  readonly to: CellValue;
+  /** `kms:Decrypt`, in the order of the table. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * What of the access table changes from one world to another: both are asked about everyone whom either names, since a principal
+ * that one of them does not name has its access through its account, or none.
+ *
+ * @param arn of a key in both worlds; without it nothing changes.
+ * @returns in the order of the table; empty where every cell stays as it is.
+ */
+export function accessChanges(before: World, after: World, arn: string): readonly AccessChange[] {
+  const old = before.keys.find((key) => key.arn === arn);
+  const fresh = after.keys.find((key) => key.arn === arn);
+  if (old === undefined || fresh === undefined) return [];
+  const known = accessRows(before, old);
+  const ids = new Set(known.map(({ id }) => id));
+  const rows = [...known, ...accessRows(after, fresh).filter(({ id }) => !ids.has(id))];
+  const left = cellsOf(accessTable(before, old, rows));
+  return accessTable(after, fresh, rows).principals.flatMap((principal) => changesOf(principal, left));
+}
+
+type Cells = ReadonlyMap<string, CellValue>;
+
+const cellId = (principal: string, action: string): string => `${principal} ${action}`;
+
+function cellsOf({ principals }: AccessTable): Cells {
+  return new Map(
+    principals.flatMap(({ id, cells }) =>
+      cells.flatMap(({ actions }) =>
+        actions.map(({ action, value }) => [cellId(id, action), value] as const),
+      ),
+    ),
+  );
+}
+
+function changesOf({ id, label, detail, cells }: AccessPrincipal, before: Cells): readonly AccessChange[] {
+  const groups = new Map<string, AccessChange>();
+  for (const { action, value } of cells.flatMap(({ actions }) => actions)) {
+    const from = before.get(cellId(id, action)) ?? 'none';
+    if (from === value) continue;
+    const group = `${from} ${value}`;
+    const known = groups.get(group) ?? { id, principal: label, detail, from, to: value, actions: [] };
+    groups.set(group, { ...known, actions: [...known.actions, action] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,129 @@
+import { documentsOf, documentsOfRequest } from '../scenario/mapDocuments.ts';
+import type { JsonNode } from '../source/json.ts';
+import { parseJson } from '../source/parseJson.ts';
+import type { PlainValue } from '../source/plainValue.ts';
+import { asArray, asObject, type JsonObject, memberValue } from '../source/read.ts';
+import type { SourceSpan, TextId } from '../source/span.ts';
+import type { PolicyPlan, StatementPlan } from '../authorize/plan.ts';
+import type { World } from '../world/world.ts';
+import type { Edit, Situation } from './edit.ts';
+import { addValue, appendItem, appendMember, removeItem, type Splice } from './splices.ts';
+
+interface Opened {
+  readonly text: string;
+  readonly root: JsonNode;
+}
+
+/**
+ * Makes edits of the documents of a situation. Documents that cannot be read as they are (and answer with an earlier text) are
+ * never edited: their offsets would mean nothing.
+ */
+export class DocumentEdits {
+  readonly #texts: ReadonlyMap<TextId, string>;
+  readonly #opened = new Map<TextId, Opened | undefined>();
+
+  constructor({ scenario, request }: Situation, world: World) {
+    const stale = new Set(world.documents.filter(({ usedFallback }) => usedFallback).map(({ id }) => id));
+    const documents = [...documentsOf(scenario), ...documentsOfRequest(request)];
+    this.#texts = new Map(documents.filter(({ id }) => !stale.has(id)).map(({ id, text }) => [id, text]));
+  }
+
+  /** Adds a statement at the end of a policy. */
+  addStatement({ policy }: PolicyPlan, statement: PlainValue): readonly Edit[] {
+    return this.#change(policy.text, ({ text, root }) => {
+      const statements = memberValue(root, 'Statement');
+      const policyObject = asObject(root);
+      if (statements !== undefined) return addValue(text, statements, statement);
+      return policyObject && appendMember(text, policyObject, 'Statement', [statement]);
+    });
+  }
+
+  /** Takes a statement out of its policy; a policy keeps at least one. */
+  removeStatement({ policy, statement }: StatementPlan): readonly Edit[] {
+    return this.#change(policy.text, ({ root }) => {
+      const list = asArray(memberValue(root, 'Statement'));
+      return list === undefined || list.items.length < 2 ? undefined : removeItem(list, statement.index);
+    });
+  }
+
+  /** Adds a value to `Action` or `Resource` of a statement. */
+  addToElement(plan: StatementPlan, element: 'Action' | 'Resource', value: string): readonly Edit[] {
+    return this.#changeStatement(plan, (text, statement) => {
+      const node = memberValue(statement, element);
+      return node && addValue(text, node, value);
+    });
+  }
+
+  /** Adds a principal to `Principal`, or to `NotPrincipal`, of a statement. */
+  addPrincipal(plan: StatementPlan, kind: 'AWS' | 'Service', value: string): readonly Edit[] {
+    const element = plan.principal?.element.negated === true ? 'NotPrincipal' : 'Principal';
+    return this.#changeStatement(plan, (text, statement) => {
+      const principals = asObject(memberValue(statement, element));
+      if (principals === undefined) return undefined;
+      const known = memberValue(principals, kind);
+      return known === undefined ? appendMember(text, principals, kind, value) : addValue(text, known, value);
+    });
+  }
+
+  /** Adds a value to the condition that stands at a place. */
+  addConditionValue(plan: StatementPlan, clause: SourceSpan, value: string): readonly Edit[] {
+    return this.#changeStatement(plan, (text, statement) => {
+      const operators = asObject(memberValue(statement, 'Condition'))?.members ?? [];
+      const keys = operators.flatMap((operator) => asObject(operator.value)?.members ?? []);
+      const found = keys.find(({ keySpan }) => keySpan.from === clause.from);
+      return found && addValue(text, found.value, value);
+    });
+  }
+
+  /** Adds a condition to a statement that has none on this key with this operator. */
+  addCondition(plan: StatementPlan, operator: string, key: string, value: string): readonly Edit[] {
+    return this.#changeStatement(plan, (text, statement) => {
+      const block = asObject(memberValue(statement, 'Condition'));
+      if (block === undefined)
+        return appendMember(text, statement, 'Condition', { [operator]: { [key]: value } });
+      const clauses = asObject(memberValue(block, operator));
+      if (clauses === undefined) return appendMember(text, block, operator, { [key]: value });
+      const known = clauses.members.some((one) => one.key.toLowerCase() === key.toLowerCase());
+      return known ? undefined : appendMember(text, clauses, key, value);
+    });
+  }
+
+  /** Adds a grant to a list of grants, or to the output of `list-grants`. */
+  addGrant(id: TextId, grant: PlainValue): readonly Edit[] {
+    return this.#change(id, ({ text, root }) => {
+      const list = asArray(root) ?? asArray(memberValue(root, 'Grants'));
+      return list && appendItem(text, list, grant);
+    });
+  }
+
+  #changeStatement(
+    { policy, statement }: StatementPlan,
+    make: (text: string, statement: JsonObject) => Splice | undefined,
+  ): readonly Edit[] {
+    return this.#change(policy.text, ({ text, root }) => {
+      const statements = memberValue(root, 'Statement');
+      const node =
+        asArray(statements)?.items[statement.index] ?? (statement.index === 0 ? statements : undefined);
+      const object = asObject(node);
+      return object && make(text, object);
+    });
+  }
+
+  #change(id: TextId, make: (opened: Opened) => Splice | undefined): readonly Edit[] {
+    const opened = this.#open(id);
+    const splice = opened && make(opened);
+    return splice === undefined ? [] : [{ kind: 'text', document: id, ...splice }];
+  }
+
+  #open(id: TextId): Opened | undefined {
+    if (this.#opened.has(id)) return this.#opened.get(id);
+    const text = this.#texts.get(id);
+    const parsed = text === undefined ? undefined : parseJson(text, id);
+    const opened =
+      text !== undefined && parsed?.wellFormed === true && parsed.root
+        ? { text, root: parsed.root }
+        : undefined;
+    this.#opened.set(id, opened);
+    return opened;
+  }
+}
