@@ -1,5 +1,8 @@
 import type { Reply, Study } from '#engine/study.ts';
 import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { Addition } from '#engine/whatIf/additions.ts';
+import type { Edit } from '#engine/whatIf/edit.ts';
+import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -36,6 +39,10 @@ export interface WorkspaceActions {
   readonly removeIdentity: (arn: string) => void;
   readonly addIdentityPolicy: (arn: string, name: string) => void;
   readonly removeIdentityPolicy: (arn: string, name: string) => void;
+  /** Makes a change that was offered for the workspace as it is; a request that is changed is a new question. */
+  readonly applyEdits: (edits: readonly Edit[]) => void;
+  /** Puts documents and request back as they were. */
+  readonly restore: (before: Snapshot) => void;
   /** Replaces everything; the old work becomes `previous`. */
   readonly open: (scenario: Scenario) => void;
   /** Takes `previous` back; the present work goes behind everything else that was replaced, so that nothing is lost. */
@@ -115,6 +122,25 @@ export interface PlacementActions {
   readonly dismiss: () => void;
 }
 
+/** What would turn the answer, stamped with the revision it is about. It comes a moment after the answer. */
+export interface WhatIfState {
+  readonly revision: number;
+  readonly whatIf: WhatIf | null;
+  /** The change applied last, as long as nothing else changed since: `revision` is the one it made. */
+  readonly applied: {
+    readonly sentence: string;
+    readonly before: Snapshot;
+    readonly revision: number;
+  } | null;
+}
+
+export interface WhatIfActions {
+  /** Makes an offered change; nothing happens where the workspace is no longer the one it was offered for. */
+  readonly apply: (addition: Addition) => void;
+  /** Takes the change applied last back. */
+  readonly undo: () => void;
+}
+
 /** Everything the rooms need. Rooms receive it as the prop `app` and read it with zustand's `useStore(app.workspace, selector)`. */
 export interface App {
   readonly workspace: StoreApi<WorkspaceState & WorkspaceActions>;
@@ -122,6 +148,7 @@ export interface App {
   readonly focus: StoreApi<FocusState & FocusActions>;
   readonly preferences: StoreApi<PreferencesState & PreferencesActions>;
   readonly placement: StoreApi<PlacementState & PlacementActions>;
+  readonly whatIf: StoreApi<WhatIfState & WhatIfActions>;
   /** The current scenario as a scenario document, for downloading. */
   readonly print: () => string;
 }

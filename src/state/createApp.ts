@@ -6,12 +6,13 @@ import type { Timers } from '#worker/timers.ts';
 import type { App } from './app.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { openPersistence } from './persistence.ts';
-import { startPipeline } from './pipeline.ts';
+import { engineInput, startPipeline } from './pipeline.ts';
 import { createPlacement } from './placement.ts';
 import { createPreferences } from './preferences.ts';
 import { createResults } from './results.ts';
 import { scenarioToSave } from './scenarioToSave.ts';
 import type { KeptStorage } from './storage.ts';
+import { createWhatIf } from './whatIf.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** What the app needs of the world around it. */
@@ -44,6 +45,16 @@ export function createApp({ engine, storage, timers, now, onLeave, example }: Ap
     recognize: (text) => client.recognize(text),
     example,
   });
+  const whatIf = createWhatIf({
+    workspace,
+    results,
+    timers,
+    input() {
+      const { scenario, request } = workspace.getState();
+      return engineInput({ scenario, request }, now);
+    },
+    ask: (input) => client.whatIf(input),
+  });
   const report = (message: string) => placement.setState({ message, tone: 'problem' });
   persistence.keep({ workspace, preferences }, { timers, onLeave, report });
   if (persistence.problem !== null) report(persistence.problem);
@@ -54,6 +65,7 @@ export function createApp({ engine, storage, timers, now, onLeave, example }: Ap
     focus,
     preferences,
     placement,
+    whatIf,
     print() {
       const { scenario, request } = workspace.getState();
       return printScenario(scenarioToSave(scenario, request));

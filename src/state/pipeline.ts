@@ -55,7 +55,7 @@ export function startPipeline({ workspace, results, engine, now }: PipelineOptio
     scheduled = false;
     const { revision, scenario, request, previous } = workspace.getState();
     newest = { revision, scenario, lineage: previous };
-    client.study(revision, { ...forTheEngine({ scenario, request }), ...(now && { now: now() }) });
+    client.study(revision, engineInput({ scenario, request }, now));
   }
 
   workspace.subscribe((state, before) => {
@@ -78,6 +78,11 @@ function usableTexts(scenario: Scenario, reply: Reply): ReadonlyMap<TextId, stri
       .filter((document) => usable.has(document.id))
       .map((document) => [document.id, document.text]),
   );
+}
+
+/** What the engine is asked about: the workspace, and when the request happens. */
+export function engineInput(asked: StudyInput, now: (() => Moment) | undefined): StudyInput {
+  return { ...forTheEngine(asked), ...(now && { now: now() }) };
 }
 
 /** Without fallbacks that are the text itself: nothing crosses to the engine twice. */

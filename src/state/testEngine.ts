@@ -7,6 +7,7 @@ const sessions = createEngine();
 export const engine: EngineApi = {
   reply: (input) => sessions.reply(input),
   overview: (input) => sessions.overview(input),
+  whatIf: (input) => sessions.whatIf(input),
   recognize,
   ping: () => 'pong',
 };

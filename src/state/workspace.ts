@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
+import { applyEdits, type Edit } from '#engine/whatIf/edit.ts';
 import type { Snapshot, WorkspaceActions, WorkspaceState } from './app.ts';
 import { sameJson } from './sameJson.ts';
 import { mapDocuments, mapRequestDocuments, retyped } from '#engine/scenario/mapDocuments.ts';
@@ -90,6 +91,14 @@ function withKeyFacts(state: WorkspaceState, change: Partial<ScenarioKey>): Step
   );
 }
 
+/** The state after edits that the engine offered. A request that is changed loses its name and what was expected of it. */
+function withEdits(state: WorkspaceState, edits: readonly Edit[]): Step {
+  const { scenario, request } = applyEdits(state, edits);
+  if (request === state.request) return edited(state, scenario);
+  const { name: _name, expect: _expect, ...question } = request;
+  return edited(state, scenario, question);
+}
+
 /** The workspace, with what was saved or with the example. */
 export function createWorkspace(example: Scenario, saved: SavedWorkspace | null = null): WorkspaceStore {
   return createStore<WorkspaceState & WorkspaceActions>()((set) => {
@@ -136,6 +145,12 @@ export function createWorkspace(example: Scenario, saved: SavedWorkspace | null 
       },
       removeIdentityPolicy(arn, name) {
         edit((scenario) => withoutIdentityPolicy(scenario, arn, name));
+      },
+      applyEdits(edits) {
+        set((state) => withEdits(state, edits));
+      },
+      restore({ scenario, request }) {
+        set((state) => edited(state, scenario, request));
       },
       open(scenario) {
         set((state) => replaced(state, scenario, firstRequest(scenario)));

@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
+import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import { EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import type { EngineApi } from './protocol.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
@@ -31,6 +32,8 @@ export interface EngineClient {
   study(revision: number, input: StudyInput): void;
   /** What a text is. Asked in turn, ahead of a waiting study. Rejects when the engine was lost twice over it or threw. */
   recognize(text: string): Promise<Recognized>;
+  /** What would turn the answer. Asked when nothing else waits, and once: rejects when the engine was lost over it or threw. */
+  whatIf(input: StudyInput): Promise<WhatIf>;
   /** Ends the engine; nothing is reported any more. */
   close(): void;
 }
@@ -58,6 +61,8 @@ interface StudyJob {
 export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { listener } = options;
   const recognitions: (() => Promise<void>)[] = [];
+  /** What can wait until everything else is answered. */
+  const asides: (() => Promise<void>)[] = [];
   let waiting: StudyJob | null = null;
   /** The second half of the study answered last. */
   let rest: StudyJob | null = null;
@@ -119,13 +124,18 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     }
   }
 
+  async function consider(input: StudyInput): Promise<WhatIf> {
+    if (closed) throw new EngineLost('stopped', 'The engine was closed.');
+    return supervisor.call(async (engine): Promise<WhatIf> => engine.whatIf(input));
+  }
+
   function nextJob(): (() => Promise<void>) | null {
     const recognition = recognitions.shift();
     if (recognition !== undefined) return recognition;
     const job = waiting ?? rest;
     if (job === waiting) waiting = null;
     else rest = null;
-    return job === null ? null : () => runStudy(job);
+    return job === null ? (asides.shift() ?? null) : () => runStudy(job);
   }
 
   async function work(): Promise<void> {
@@ -157,6 +167,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     recognize(text) {
       return new Promise((resolve, reject) => {
         recognitions.push(() => recognizeStubbornly(text).then(resolve, reject));
+        void work();
+      });
+    },
+    whatIf(input) {
+      return new Promise((resolve, reject) => {
+        asides.push(() => consider(input).then(resolve, reject));
         void work();
       });
     },

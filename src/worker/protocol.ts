@@ -1,4 +1,5 @@
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
+import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
@@ -7,6 +8,8 @@ export interface EngineApi {
   reply(input: StudyInput): Reply;
   /** Table and suggestions for the same. */
   overview(input: StudyInput): Overview;
+  /** What would turn the answer, and what a PutKeyPolicy would do: many decisions, asked for after everything else. */
+  whatIf(input: StudyInput): WhatIf;
   /** What a pasted or opened text is. */
   recognize(text: string): Recognized;
   /** A sign of life, for the watchdog. */

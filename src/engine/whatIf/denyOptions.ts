@@ -63,7 +63,7 @@ function byNotPrincipal(statement: StatementTrace, { documents, traced }: Option
   const isList = statement.plan.principal?.element.negated === true && statement.principal?.bounded !== true;
   if (caller === undefined || caller.caution !== undefined || !isList) return [];
   return option({
-    kind: 'exemption',
+    kind: 'exception',
     edits: documents.addPrincipal(statement.plan, caller.kind, caller.value),
     text: ['add ', caller.name, ' to the principals that ', ...named(statement), ' spares'],
     weight: 3,
@@ -81,7 +81,7 @@ function byException(statement: StatementTrace, { documents, traced }: OptionFac
     ? (['StringNotEquals', 'aws:PrincipalServiceName'] as const)
     : (['ArnNotEquals', 'aws:PrincipalArn'] as const);
   return option({
-    kind: 'exemption',
+    kind: 'exception',
     edits: documents.addCondition(statement.plan, operator, key, principal.value),
     text: ['spare ', principal.name, ' in ', ...named(statement), ': add a condition on ', code(key)],
     weight: 4,

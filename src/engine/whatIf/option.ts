@@ -13,6 +13,7 @@ export type AdditionKind =
   | 'resource'
   | 'conditionValue'
   | 'exemption'
+  | 'exception'
   | 'iamStatement'
   | 'limitStatement'
   | 'grant'

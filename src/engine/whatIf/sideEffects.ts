@@ -38,10 +38,15 @@ export function sideEffects(
   };
 }
 
-/** What the plan says itself: a delegation is to the account, and who may retire a grant belongs to it. */
-function isImplied({ id, actions }: AccessChange, plan: Plan): boolean {
+/**
+ * What the plan says itself: a delegation is to the account, a Deny's exception is the caller, whom the rows of the unnamed would
+ * otherwise seem to include, and who may retire a grant belongs to it.
+ */
+function isImplied({ id, to, actions }: AccessChange, plan: Plan): boolean {
   const kinds = new Set(plan.map(({ kind }) => kind));
-  if (kinds.has('delegation') && id.startsWith('account:')) return true;
+  const isUnnamed = id.startsWith('account:') || id === 'anyone';
+  if (kinds.has('delegation') && isUnnamed) return true;
+  if (kinds.has('exception') && isUnnamed && to === 'depends') return true;
   return kinds.has('grant') && actions.every((action) => action === 'kms:RetireGrant');
 }
 

@@ -117,7 +117,7 @@ const rows: readonly (readonly [string, Pieces, readonly string[]])[] = [
     },
     [
       'exemption key: Add o-a1 to the values of aws:PrincipalOrgID that Deny in the key policy spares. The Deny then spares everyone with that value.',
-      'exemption key: Spare role/App in Deny in the key policy: add a condition on aws:PrincipalArn. The Deny then spares the caller in all its actions.',
+      'exception key: Spare role/App in Deny in the key policy: add a condition on aws:PrincipalArn. The Deny then spares the caller in all its actions.',
     ],
   ],
   [

@@ -55,6 +55,7 @@ export function AnswerArea({ app, onSet }: AnswerAreaProps) {
         {standing.kind === 'answered' && (
           <div className={isStale ? styles.stale : styles.whole}>
             <Answered
+              app={app}
               request={asked.request}
               expected={asked.expected}
               texts={asked.texts}

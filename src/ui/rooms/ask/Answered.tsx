@@ -3,17 +3,19 @@ import type { RefObject } from 'react';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { Expectation, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { Reply } from '#engine/study.ts';
-import type { Focus } from '#state/app.ts';
+import type { App, Focus } from '#state/app.ts';
 import { RichText } from '#kit/RichText.tsx';
 import { answerText, disclaimer } from './answerText.ts';
 import { scopePhrase } from './ask.view.ts';
 import { AwsMessageDetails } from './AwsMessageDetails.tsx';
 import { CloudTrailDetails } from './CloudTrailDetails.tsx';
+import { AppliedChange } from './AppliedChange.tsx';
 import { ContextTable } from './ContextTable.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { EvidenceTexts } from './evidenceLines.ts';
 import { LoggedSecrets } from './LoggedSecrets.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
+import { PolicyChangeList } from './PolicyChangeList.tsx';
 import { Trace } from './Trace.tsx';
 import { useRecord } from './useRecord.ts';
 import type { Pointing } from './usePointing.ts';
@@ -23,6 +25,7 @@ import { WouldChangeList } from './WouldChangeList.tsx';
 import styles from './Answered.module.css';
 
 export interface AnsweredProps {
+  readonly app: App;
   readonly card: RefObject<HTMLDivElement | null>;
   readonly answer: Answer;
   readonly study: Reply;
@@ -37,7 +40,7 @@ export interface AnsweredProps {
 
 /** The answer, from the verdict down to the last condition key. */
 export const Answered = memo(function Answered(props: AnsweredProps) {
-  const { card, answer, study, request, expected, texts, focus, pointing, change, onSet } = props;
+  const { app, card, answer, study, request, expected, texts, focus, pointing, change, onSet } = props;
   const record = useRecord();
   return (
     <>
@@ -55,7 +58,10 @@ export const Answered = memo(function Answered(props: AnsweredProps) {
         <RichText phrase={scopePhrase(answer)} /> {disclaimer}
       </p>
       <AwsMessageDetails message={answer.awsMessage} />
+      <AppliedChange app={app} />
+      <PolicyChangeList app={app} />
       <WouldChangeList
+        app={app}
         answer={answer}
         reports={study.documents}
         texts={texts}

@@ -1,0 +1,27 @@
+import type { DocumentPreview, PreviewLine } from './changePreview.view.ts';
+import styles from './ChangePreview.module.css';
+
+const words: Readonly<Record<PreviewLine['sign'], string>> = { '+': 'added: ', '-': 'removed: ', ' ': '' };
+
+/** What a change does to the documents, as the lines that come and go. */
+export function ChangePreview({ previews }: { readonly previews: readonly DocumentPreview[] }) {
+  return previews.map(({ name, lines }) => (
+    <figure key={name} className={styles.document}>
+      <figcaption className={styles.name}>In {name}</figcaption>
+      <ol className={styles.lines}>
+        {lines.map(({ sign, text }, index) => (
+          <li
+            key={index}
+            className={sign === ' ' ? styles.same : sign === '+' ? styles.added : styles.removed}
+          >
+            <span className={styles.sign} aria-hidden="true">
+              {sign}
+            </span>
+            <span className={styles.word}>{words[sign]}</span>
+            <code className={styles.text}>{text}</code>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  ));
+}
