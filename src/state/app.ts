@@ -24,6 +24,8 @@ export interface WorkspaceState {
 export interface Snapshot {
   readonly scenario: Scenario;
   readonly request: ScenarioRequest;
+  /** The other tab of the browser that had it, where it was not replaced in this one. */
+  readonly tab?: string | undefined;
 }
 
 export interface WorkspaceActions {
@@ -45,8 +47,13 @@ export interface WorkspaceActions {
   readonly restore: (before: Snapshot) => void;
   /** Replaces everything; the old work becomes `previous`. */
   readonly open: (scenario: Scenario) => void;
-  /** Takes `previous` back; the present work goes behind everything else that was replaced, so that nothing is lost. */
+  /**
+   * Takes `previous` back; the present work goes behind everything else that was replaced, so that nothing is lost. Where
+   * `previous` is another tab's, the two change places.
+   */
   readonly undoOpen: () => void;
+  /** Goes on with this tab's work: what another tab has is one of the earlier versions now. */
+  readonly settleTabs: () => void;
   /** Starts over with the built-in example. */
   readonly openExample: () => void;
 }

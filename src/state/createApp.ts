@@ -24,6 +24,10 @@ export interface AppPieces {
   readonly timers: Timers;
   /** What the time is when a request is asked. */
   readonly now?: () => Moment;
+  /** Calls back when another page of the browser wrote to the storage, with the name it wrote to. */
+  readonly onStorage: (listener: (name: string | null) => void) => void;
+  /** A name for this page that no other page of the browser has. */
+  readonly tab: string;
   /** Calls back when the page may be about to go away. */
   readonly onLeave: (listener: () => void) => void;
   /** What a first visitor sees. */
@@ -31,8 +35,9 @@ export interface AppPieces {
 }
 
 /** All stores of the app, connected: work from an earlier visit is back, and the engine is at it already. */
-export function createApp({ engine, storage, timers, now, onLeave, example }: AppPieces): App {
-  const persistence = openPersistence(storage, example);
+export function createApp(pieces: AppPieces): App {
+  const { engine, storage, timers, now, onStorage, tab, onLeave, example } = pieces;
+  const persistence = openPersistence(storage, example, tab);
   const workspace = createWorkspace(example, persistence.workspace);
   const preferences = createPreferences(persistence.preferences);
   const results = createResults();
@@ -56,7 +61,7 @@ export function createApp({ engine, storage, timers, now, onLeave, example }: Ap
     ask: (input) => client.whatIf(input),
   });
   const report = (message: string) => placement.setState({ message, tone: 'problem' });
-  persistence.keep({ workspace, preferences }, { timers, onLeave, report });
+  persistence.keep({ workspace, preferences }, { timers, onStorage, onLeave, report });
   if (persistence.problem !== null) report(persistence.problem);
   keepFocusInPlace(focus, workspace);
   return {

@@ -2,44 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultKeyPolicy } from '../examples/defaultKeyPolicy.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
-import { manualTimers } from '#worker/manualTimers.ts';
-import { openPersistence, PREFERENCES_NAME, WORKSPACE_NAME } from './persistence.ts';
-import { createPreferences } from './preferences.ts';
 import { documentsOf } from '#engine/scenario/mapDocuments.ts';
+import { PREFERENCES_NAME, WORKSPACE_NAME } from './persistence.ts';
 import type { KeptStorage } from './storage.ts';
-import { createWorkspace } from './workspace.ts';
-
-/** A storage like the browser's, with room for `room` characters. */
-function fakeStorage(room = 5_000_000) {
-  const entries = new Map<string, string>();
-  let writes = 0;
-  const storage: KeptStorage = {
-    getItem: (name) => entries.get(name) ?? null,
-    setItem(name, value) {
-      let used = name.length + value.length;
-      for (const [other, text] of entries) if (other !== name) used += other.length + text.length;
-      if (used > room) throw new DOMException('full', 'QuotaExceededError');
-      writes += 1;
-      entries.set(name, value);
-    },
-  };
-  return { storage, entries, writes: () => writes };
-}
-
-/** A visit to the page: what was left is read, and changes are saved. */
-function visit(storage: () => KeptStorage) {
-  const timers = manualTimers();
-  const reports: string[] = [];
-  let leave = () => {};
-  const persistence = openPersistence(storage, ordersKey);
-  const workspace = createWorkspace(ordersKey, persistence.workspace);
-  const preferences = createPreferences(persistence.preferences);
-  persistence.keep(
-    { workspace, preferences },
-    { timers, onLeave: (listener) => (leave = listener), report: (problem) => reports.push(problem) },
-  );
-  return { timers, reports, persistence, workspace, preferences, leave: () => leave() };
-}
+import { fakeStorage, visit } from './testVisit.ts';
 
 const blocked = (): KeptStorage => {
   throw new DOMException('blocked', 'SecurityError');

@@ -1,6 +1,7 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Timers } from '#worker/timers.ts';
 import type { PreferencesState } from './app.ts';
+import { besideOther } from './otherTab.ts';
 import { sameJson } from './sameJson.ts';
 import { savedPreferences, savedWorkspace, type SavedWorkspaceFile } from './savedShape.ts';
 import { slot, type KeptStorage } from './storage.ts';
@@ -30,14 +31,20 @@ export interface Persistence {
 
 interface Means {
   readonly timers: Timers;
+  /** Calls back when another page wrote to the storage, with the name it wrote to. */
+  readonly onStorage: (listener: (name: string | null) => void) => void;
   /** Calls back when the page may be about to go away. */
   readonly onLeave: (listener: () => void) => void;
   /** Shows one sentence. */
   readonly report: (problem: string) => void;
 }
 
-/** Reads what an earlier visit left. Never throws, whatever lies in the storage. */
-export function openPersistence(storage: () => KeptStorage, example: Scenario): Persistence {
+/**
+ * Reads what an earlier visit left. Never throws, whatever lies in the storage.
+ *
+ * @param tab a name that no other page in this browser has: tabs keep each other's work, and must tell whose is whose
+ */
+export function openPersistence(storage: () => KeptStorage, example: Scenario, tab: string): Persistence {
   const workspaceSlot = slot(storage, WORKSPACE_NAME, 'The work saved in this browser', savedWorkspace);
   const preferencesSlot = slot(
     storage,
@@ -52,23 +59,34 @@ export function openPersistence(storage: () => KeptStorage, example: Scenario): 
     workspace: work.value === null ? null : fromFile(work.value, example),
     preferences: settings.value?.preferences ?? null,
     problem: [work.problem, settings.problem].filter((problem) => problem !== null).join(' ') || null,
-    keep({ workspace, preferences }, { timers, onLeave, report }) {
+    keep({ workspace, preferences }, { timers, onStorage, onLeave, report }) {
       let said = false;
       const note = (kept: boolean) => {
         if (!kept && !said) report(NOT_REMEMBERED);
         said = !kept;
       };
+      const lookAtOthers = () => {
+        const file = workspaceSlot.news();
+        if (file === null) return;
+        const other = { ...fromFile(file, example), tab: file.tab ?? '' };
+        const step = besideOther(workspace.getState(), other, tab);
+        if (step !== null) workspace.setState(step);
+      };
       const saveWork = saver(timers, () => {
-        const file = toFile(workspace.getState());
-        // Replaced work is a convenience: where there is no room for all of it, the present work goes first.
-        const { older: _, ...shorter } = file;
-        const attempts = [file, shorter, { ...shorter, previous: null }];
-        note(attempts.some((attempt) => workspaceSlot.write(attempt)));
+        // Also what was written unnoticed, while this page was frozen say, must not be written over.
+        lookAtOthers();
+        note(attempts(toFile(workspace.getState(), tab)).some((attempt) => workspaceSlot.write(attempt)));
       });
       const saveSettings = saver(timers, () => {
         note(preferencesSlot.write({ version: 1, preferences: preferencesOf(preferences.getState()) }));
       });
-      workspace.subscribe(saveWork.later);
+      // Other tabs are told of every saving, so only what this one changed is saved: tabs must not answer one another.
+      workspace.subscribe((state, before) => {
+        if (state.revision !== before.revision) saveWork.later();
+      });
+      onStorage((name) => {
+        if (name === WORKSPACE_NAME) lookAtOthers();
+      });
       preferences.subscribe(saveSettings.later);
       onLeave(() => {
         saveWork.now();
@@ -97,9 +115,22 @@ function saver(timers: Timers, save: () => void): { readonly later: () => void; 
   };
 }
 
-function toFile({ scenario, isExample, request, previous, older }: SavedWorkspace): SavedWorkspaceFile {
-  const history = { request, previous, older };
-  return isExample ? { version: 1, ...history } : { version: 1, scenario, ...history };
+function toFile(
+  { scenario, isExample, request, previous, older }: SavedWorkspace,
+  tab: string,
+): SavedWorkspaceFile {
+  const file = { version: 1, tab, request, previous, older } as const;
+  return isExample ? file : { ...file, scenario };
+}
+
+/**
+ * What to try to save, the most first. Replaced work is a convenience: where there is no room for all of it, the present work
+ * goes first. Another tab's work is none: it may be kept nowhere else.
+ */
+function attempts(file: SavedWorkspaceFile): readonly SavedWorkspaceFile[] {
+  const others = file.older?.filter((each) => each.tab !== undefined);
+  const previous = file.previous?.tab === undefined ? null : file.previous;
+  return [file, { ...file, older: others }, { ...file, previous, older: others }];
 }
 
 function fromFile(file: SavedWorkspaceFile, example: Scenario): SavedWorkspace {

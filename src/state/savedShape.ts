@@ -158,11 +158,17 @@ const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
   requests: v.array(request),
 });
 
-const snapshot: v.GenericSchema<unknown, Snapshot> = v.strictObject({ scenario, request });
+const snapshot: v.GenericSchema<unknown, Snapshot> = v.strictObject({
+  scenario,
+  request,
+  tab: optionalText,
+});
 
 /** Work as it is saved: either one's own, or the untouched example, of which only the request is kept. */
 export const savedWorkspace = v.strictObject({
   version: v.literal(1),
+  /** The tab that saved it. */
+  tab: optionalText,
   /** Absent while the example is untouched, so that a newer release shows its own. */
   scenario: v.optional(scenario),
   request,

@@ -14,6 +14,10 @@ export function startApp(): App {
       const milliseconds = Date.now();
       return { iso: new Date(milliseconds).toISOString(), epochSeconds: Math.floor(milliseconds / 1000) };
     },
+    onStorage(listener) {
+      window.addEventListener('storage', ({ key }) => listener(key));
+    },
+    tab: crypto.randomUUID(),
     onLeave(listener) {
       window.addEventListener('pagehide', listener);
       // On phones a page in the background may be ended without another word.

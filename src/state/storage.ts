@@ -10,6 +10,8 @@ export interface KeptStorage {
 export interface Slot<T> {
   /** What is kept, if anything readable is. Also decides whether `write` may: foreign data that could not be set aside is left alone. */
   read(): { readonly value: T | null; readonly problem: string | null };
+  /** What another page has put here since this one last read or wrote; null where none did. */
+  news(): T | null;
   /** Whether the value was kept. */
   write(value: T): boolean;
 }
@@ -32,9 +34,12 @@ export function slot<T extends { readonly version: number }>(
 ): Slot<T> {
   /** Whether the place is free, or holds something of ours. */
   let ours = false;
+  /** What this page last saw or put here. */
+  let seen: string | null = null;
 
   function read(): { value: T | null; problem: string | null } {
     const kept = storage().getItem(name);
+    seen = kept;
     const parsed = kept === null ? { value: null, reason: null } : parse(kept, schema);
     if (kept === null || parsed.value !== null) {
       ours = true;
@@ -55,10 +60,19 @@ export function slot<T extends { readonly version: number }>(
         return { value: null, problem: null };
       }
     },
+    news() {
+      try {
+        return storage().getItem(name) === seen ? null : read().value;
+      } catch {
+        return null;
+      }
+    },
     write(value) {
       try {
         if (!ours && storage().getItem(name) !== null) return false;
-        storage().setItem(name, JSON.stringify(value));
+        const text = JSON.stringify(value);
+        storage().setItem(name, text);
+        seen = text;
         ours = true;
         return true;
       } catch {

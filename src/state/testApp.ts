@@ -28,6 +28,8 @@ export async function startTestApp(
     },
     storage: () => storage,
     timers: realTimers,
+    onStorage() {},
+    tab: 'test',
     onLeave() {},
     example: pieces.example ?? ordersKey,
   });

@@ -28,7 +28,7 @@ export type SavedWorkspace = Pick<
 type Step = Partial<WorkspaceState>;
 
 /** How much replaced work is kept besides the last. */
-const MOST_OLDER = 5;
+export const MOST_OLDER = 5;
 
 /** The state after an edit of the documents; nothing happens where nothing changed. */
 function edited(state: WorkspaceState, scenario: Scenario, request = state.request): Step {
@@ -50,20 +50,33 @@ export function replaced(state: WorkspaceState, scenario: Scenario, request: Sce
   };
 }
 
+/** What this tab had before it went on with another tab's version; no other tab has this name. */
+const HERE = 'here';
+
 /** The state with `previous` back. Going on like this comes round to the present work again. */
 function takenBack(state: WorkspaceState, example: Scenario): Step {
   if (state.previous === null) return {};
-  const [next, ...rest] = [...(state.older ?? []), snapshot(state)];
+  const { scenario, request, tab } = state.previous;
+  const older = state.older ?? [];
+  const [next, ...rest] =
+    tab === undefined ? [...older, snapshot(state)] : [{ ...snapshot(state), tab: HERE }, ...older];
   return {
-    ...state.previous,
-    isExample: sameJson(state.previous.scenario, example),
+    scenario,
+    request,
+    isExample: sameJson(scenario, example),
     revision: state.revision + 1,
     previous: next ?? null,
     older: rest,
   };
 }
 
-function snapshot({ scenario, request }: WorkspaceState): Snapshot {
+/** The state in which the versions of other tabs are what any earlier version is. */
+function settled(state: WorkspaceState): Step {
+  const { previous, older } = state;
+  return { previous: previous && snapshot(previous), older: older?.map(snapshot) };
+}
+
+function snapshot({ scenario, request }: Snapshot): Snapshot {
   return { scenario, request };
 }
 
@@ -157,6 +170,9 @@ export function createWorkspace(example: Scenario, saved: SavedWorkspace | null 
       },
       undoOpen() {
         set((state) => takenBack(state, example));
+      },
+      settleTabs() {
+        set(settled);
       },
       openExample() {
         set((state) => ({ ...replaced(state, example, firstRequest(example)), isExample: true }));

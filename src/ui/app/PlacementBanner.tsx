@@ -3,13 +3,15 @@ import { Banner } from '#kit/Banner.tsx';
 import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import type { App } from '#state/app.ts';
+import { OtherTabBanner } from './OtherTabBanner.tsx';
 import { marked } from './marked.ts';
 
 /** What came of the last paste or opened file, with the way back. */
 export function PlacementBanner({ app }: { readonly app: App }) {
   const { message, tone } = useStore(app.placement);
   const hasPrevious = useStore(app.workspace, (state) => state.previous !== null);
-  if (message === null) return null;
+  const isElsewhere = useStore(app.workspace, (state) => state.previous?.tab !== undefined);
+  if (message === null) return isElsewhere ? <OtherTabBanner app={app} /> : null;
   const dismiss = () => app.placement.getState().dismiss();
   const goBack = () => {
     app.workspace.getState().undoOpen();
