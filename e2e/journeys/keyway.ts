@@ -25,8 +25,9 @@ export class Keyway {
   /** Opens the page and waits for its first answer. */
   async open(): Promise<void> {
     await this.page.goto('./');
-    await expect(this.verdict).toBeVisible();
-    await expect(this.upToDate).toBeVisible();
+    // A browser that is busy may take its time to start the engine.
+    await expect(this.verdict).toBeVisible({ timeout: 30_000 });
+    await expect(this.upToDate).toBeVisible({ timeout: 30_000 });
   }
 
   get ask(): Locator {

@@ -15,10 +15,7 @@ export function OtherTabBanner({ app }: { readonly app: App }) {
         </Button>
       }
     >
-      <output>
-        This work was also changed in another tab. Both versions are kept: this tab goes on with the one
-        below.
-      </output>
+      <output>This work was also changed in another tab. Both versions are kept.</output>
     </Banner>
   );
 }
