@@ -43,6 +43,7 @@ describe('which key a request is about (KMS-031…034)', () => {
       { parameters: { KeyId: KEY }, ciphertext: { key: OTHER_KEY } },
       KEY,
     ],
+    ['the first key, of an operation without ciphertext', { action: 'kms:Decrypt', ciphertext: {} }, KEY],
     ['the first key, of a ciphertext that does not say', { ciphertext: { encryptionContext: {} } }, KEY],
     ["a service's alias name", { principal: 'logs.amazonaws.com', resource: 'alias/theirs' }, FOREIGN],
   ])('%s', (_, request, expected) => {
@@ -97,6 +98,10 @@ describe('which key a request is about (KMS-031…034)', () => {
     ],
   ])('%s is not found', (_, request, expected) => {
     expect(asked(request)).toBe(expected);
+  });
+
+  test('an operation that has no ciphertext takes no key from one', () => {
+    expect(asked({ action: 'kms:Encrypt', ciphertext: { key: OTHER_KEY } })).toEqual([`kms:Encrypt ${KEY}`]);
   });
 
   test('only symmetric keys are found by a foreign id', () => {

@@ -173,6 +173,12 @@ describe('the request behind it', () => {
     expect(check?.endpoint).toBeUndefined();
   });
 
+  test('keeps the endpoint of the first hop from a service without forward access session too', () => {
+    const [check] = on(CLUSTER, { action: 'eks:CreateCluster', context });
+    expect(valueOf(check, 'aws:SourceVpce')).toBeNull();
+    expect(check?.endpoint).toBeUndefined();
+  });
+
   test('keeps keys of its service that stand for the session', () => {
     const [check] = on(VOLUME, { action: 'ec2:CreateVolume', context });
     expect(valueOf(check, 'ec2:SourceInstanceArn')).toBe(context['ec2:SourceInstanceArn']);

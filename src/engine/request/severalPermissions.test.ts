@@ -107,6 +107,15 @@ describe('operations that need several permissions (section 6.3)', () => {
     expect(asked(request)).toEqual(expected);
   });
 
+  test('a new key is of the partition of who creates it', () => {
+    const principal = ALICE.replace('arn:aws:', 'arn:aws-cn:');
+    const request = { principal, action: 'kms:CreateKey', parameters: { Tags } };
+    expect(asked(request, { keys: [{ arn: KEY }] })).toEqual([
+      'kms:CreateKey *',
+      `kms:TagResource arn:aws-cn:kms:us-west-2:${ACCOUNT}:key/new-key`,
+    ]);
+  });
+
   test('an alias operation without an alias', () => {
     expect(asked({ action: 'kms:UpdateAlias', parameters: { TargetKeyId: KEY } })).toBe(
       'parameters: UpdateAlias needs `AliasName`, for example `alias/orders`.',
