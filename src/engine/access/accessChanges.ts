@@ -23,14 +23,25 @@ export interface AccessChange {
  * @returns in the order of the table; empty where every cell stays as it is.
  */
 export function accessChanges(before: World, after: World, arn: string): readonly AccessChange[] {
+  return accessChangesFrom(before, arn)(after);
+}
+
+/** The same for several worlds after one: what there was before is worked out once for the same principals. */
+export function accessChangesFrom(before: World, arn: string): (after: World) => readonly AccessChange[] {
   const old = before.keys.find((key) => key.arn === arn);
-  const fresh = after.keys.find((key) => key.arn === arn);
-  if (old === undefined || fresh === undefined) return [];
-  const known = accessRows(before, old);
+  const known = old === undefined ? [] : accessRows(before, old);
   const ids = new Set(known.map(({ id }) => id));
-  const rows = [...known, ...accessRows(after, fresh).filter(({ id }) => !ids.has(id))];
-  const left = cellsOf(accessTable(before, old, rows));
-  return accessTable(after, fresh, rows).principals.flatMap((principal) => changesOf(principal, left));
+  const remembered = new Map<string, Cells>();
+  return (after) => {
+    const fresh = after.keys.find((key) => key.arn === arn);
+    if (old === undefined || fresh === undefined) return [];
+    const added = accessRows(after, fresh).filter(({ id }) => !ids.has(id));
+    const rows = [...known, ...added];
+    const name = added.map(({ id }) => id).join(' ');
+    const left = remembered.get(name) ?? cellsOf(accessTable(before, old, rows));
+    remembered.set(name, left);
+    return accessTable(after, fresh, rows).principals.flatMap((principal) => changesOf(principal, left));
+  };
 }
 
 type Cells = ReadonlyMap<string, CellValue>;

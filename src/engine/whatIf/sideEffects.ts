@@ -1,4 +1,4 @@
-import { type AccessChange, accessChanges } from '../access/accessChanges.ts';
+import { type AccessChange, accessChangesFrom } from '../access/accessChanges.ts';
 import { accessRows } from '../access/principals.ts';
 import type { Decision } from '../explain/answer.ts';
 import type { ExplainedCheck } from '../explain/answerRequest.ts';
@@ -20,6 +20,7 @@ export function sideEffects(
   trial: Trial,
 ): (plan: Plan, decision: Decision) => readonly Phrase[] {
   const asked = askedOf(checks);
+  const changesIn = asked === undefined ? () => [] : accessChangesFrom(world, asked.key.arn);
   return (plan, decision) => {
     const cautions = plan.flatMap(({ caution }) => (caution === undefined ? [] : [caution]));
     const isOnlyRequest = plan.every(({ kind }) => kind === 'request');
@@ -30,7 +31,7 @@ export function sideEffects(
         ['What else it opens is not worked out here: the documents name too many principals.'],
       ];
     const after = trial.worldAfter(plan.flatMap(({ edits }) => edits));
-    const changes = accessChanges(world, after, asked.key.arn).flatMap((change) => notAsked(change, asked));
+    const changes = changesIn(after).flatMap((change) => notAsked(change, asked));
     const opens = decision === 'allowed';
     const wanted = changes.filter(({ from, to }) => (opens ? rank[to] > rank[from] : rank[to] < rank[from]));
     const unsaid = wanted.filter((change) => !isImplied(change, plan));
