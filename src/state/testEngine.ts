@@ -1,4 +1,5 @@
 import { createEngine, recognize } from '#engine/index.ts';
+import { lazyProver } from '#worker/lazyProver.ts';
 import type { EngineApi } from '#worker/protocol.ts';
 
 const sessions = createEngine();
@@ -8,6 +9,7 @@ export const engine: EngineApi = {
   reply: (input) => sessions.reply(input),
   overview: (input) => sessions.overview(input),
   whatIf: (input) => sessions.whatIf(input),
+  prove: lazyProver(),
   recognize,
   ping: () => 'pong',
 };

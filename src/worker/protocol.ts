@@ -1,5 +1,6 @@
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
+import type { Proof, ProveInput } from '#engine/prove/prove.ts';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
@@ -10,6 +11,8 @@ export interface EngineApi {
   overview(input: StudyInput): Overview;
   /** What would turn the answer, and what a PutKeyPolicy would do: many decisions, asked for after everything else. */
   whatIf(input: StudyInput): WhatIf;
+  /** An answer about all requests. The solver is loaded with the first question. */
+  prove(input: ProveInput): Promise<Proof>;
   /** What a pasted or opened text is. */
   recognize(text: string): Recognized;
   /** A sign of life, for the watchdog. */

@@ -6,11 +6,12 @@ import type { EngineApi } from './protocol.ts';
  * part of its answers) reaches the caller as a rejected call carrying the message and the stack.
  */
 export function serve(engine: EngineApi, endpoint: Endpoint): void {
-  // Only these five can be called from outside, whatever else the engine object carries.
+  // Only these can be called from outside, whatever else the engine object carries.
   const calls: EngineApi = {
     reply: (input) => engine.reply(input),
     overview: (input) => engine.overview(input),
     whatIf: (input) => engine.whatIf(input),
+    prove: (input) => engine.prove(input),
     recognize: (text) => engine.recognize(text),
     ping: () => engine.ping(),
   };

@@ -72,6 +72,12 @@ export interface Relation {
   readonly testOf: (values: readonly ResolvedText[]) => TextTest;
   /** The shapes of the clause with `test` in place of the values; absent is false. */
   readonly shape: (test: TextTest) => { readonly single: SingleShape; readonly list: ListShape };
+  /**
+   * Equal for the relations of one key with the same values whose truth follows from each other: `mismatch` ones hold of a key
+   * that is there and for which the other does not hold.
+   */
+  readonly family: string;
+  readonly mismatch: boolean;
   /** Resource: the text that is compared. */
   readonly fixedText: string | undefined;
 }

@@ -4,9 +4,10 @@ import { parseBoolean } from '#engine/conditions/bool.ts';
 import { parseOperator, type ParsedOperator } from '#engine/conditions/parseOperator.ts';
 import { compileTemplate } from '#engine/conditions/template.ts';
 import type { ConditionClause, Policy } from '#engine/policy/policy.ts';
-import { type ListShape, type Literal, negate, type Shape, type SingleShape } from './atom.ts';
+import { type ListShape, type Literal, negate, type Relation, type Shape, type SingleShape } from './atom.ts';
 import { callerLiteral } from './callers/callerLiteral.ts';
-import { isDerived } from './callers/cell.ts';
+import { isAboutCallers, testForCell } from './callers/callerTemplates.ts';
+import { type Cell, isDerived } from './callers/cell.ts';
 import { arnGlobOf, globOf, literalGlob } from './text/glob.ts';
 import {
   addressTest,
@@ -14,7 +15,7 @@ import {
   instantTest,
   isEmptyTest,
   numberTest,
-  type Relation,
+  type Relation as Order,
   type TextTest,
   textTest,
   truthTest,
@@ -50,26 +51,60 @@ export function clauseLiteral(
       keptFromKeyPolicy,
     );
   }
-  const shape = (test: TextTest) => shapeOf(operator, test, templates.length);
-  const flipped = shape(textTest([])).absent;
-  const literal = universe.relation(relationName(clause, keptFromKeyPolicy), {
+  return (
+    callerRelation(universe, clause, operator, templates) ??
+    relationLiteral(universe, clause, operator, templates, keptFromKeyPolicy)
+  );
+}
+
+/** A clause that compares what follows from the caller with what follows from the caller: no relation at all. */
+function callerRelation(
+  universe: Universe,
+  clause: ConditionClause,
+  operator: ParsedOperator,
+  templates: Relation['templates'],
+): Compiled | undefined {
+  const key = clause.key.value.toLowerCase();
+  if (!isDerived(key) || !templates.every(isAboutCallers)) return undefined;
+  const tests = new Map<Cell, TextTest>();
+  for (const cell of universe.cells) {
+    const test = testForCell(templates, cell, (values) => testOf(operator, values));
+    if (test === undefined) return undefined;
+    tests.set(cell, test);
+  }
+  return callerLiteral(universe, key, (cell) =>
+    shapeOf(operator, tests.get(cell) ?? textTest([]), templates.length),
+  );
+}
+
+/** A clause with policy variables. Of a key with one value only two relations matter: there and alike, there and different. */
+function relationLiteral(
+  universe: Universe,
+  clause: ConditionClause,
+  operator: ParsedOperator,
+  templates: Relation['templates'],
+  keptFromKeyPolicy: boolean,
+): Literal {
+  const plain = (test: TextTest) => shapeOf(operator, test, templates.length);
+  const { absent } = plain(textTest([]));
+  const shape = (test: TextTest) => (absent ? complement(plain(test)) : plain(test));
+  const { single } = shape(textTest([literalGlob('text')]));
+  const mismatch = typeof single === 'object' && single.negated;
+  const values = clause.values.map(({ value }) => value).toSorted();
+  const oneValue = isMultivalued(clause.key.value) === false;
+  const name = oneValue ? operator.base.positive : clause.operator.value.toLowerCase();
+  const family = JSON.stringify([name, clause.key.value.toLowerCase(), keptFromKeyPolicy, values]);
+  const literal = universe.relation(`${family}${mismatch ? ' mismatch' : ''}`, {
     key: clause.key.value,
     keptFromKeyPolicy,
     templates,
-    testOf: (values) => testOf(operator, values),
-    shape: (test) => (flipped ? complement(shape(test)) : shape(test)),
+    testOf: (resolved) => testOf(operator, resolved),
+    shape,
+    family,
+    mismatch,
     fixedText: undefined,
   });
-  return flipped ? negate(literal) : literal;
-}
-
-function relationName(clause: ConditionClause, keptFromKeyPolicy: boolean): string {
-  const values = clause.values.map(({ value }) => value).toSorted();
-  const operator = clause.operator.value.toLowerCase().replace('not', '');
-  // On a key with one value the negated form of an operator is the negation of the same relation.
-  const plain = !/:|ifexists/.test(operator) && isMultivalued(clause.key.value) === false;
-  const name = plain ? operator : clause.operator.value.toLowerCase();
-  return JSON.stringify([name, clause.key.value.toLowerCase(), keptFromKeyPolicy, values]);
+  return absent ? negate(literal) : literal;
 }
 
 /** `Null`: whether the key is there at all (IAM-091); with a set operator it looks at nothing. */
@@ -119,7 +154,7 @@ function testOf({ base }: ParsedOperator, values: readonly PolicyText[]): TextTe
   }
 }
 
-const RELATIONS: Readonly<Record<string, Relation>> = {
+const RELATIONS: Readonly<Record<string, Order>> = {
   Equals: 'Equals',
   LessThan: 'LessThan',
   LessThanEquals: 'LessThanEquals',
@@ -167,7 +202,7 @@ export function shapeLiteral(
   shape: Shape,
   keptFromKeyPolicy = false,
 ): Compiled {
-  if (isDerived(name.toLowerCase())) return callerLiteral(universe, name.toLowerCase(), shape);
+  if (isDerived(name.toLowerCase())) return callerLiteral(universe, name.toLowerCase(), () => shape);
   const index = universe.keyAttribute(name, keptFromKeyPolicy);
   const attribute = universe.attributes[index];
   if (attribute?.kind !== 'key') throw new Error('A condition key has an attribute of its own.');

@@ -5,6 +5,7 @@ import { type Box, boxOf } from './box.ts';
 import { type Compiled, shapeLiteral } from './clause.ts';
 import { globOf, literalGlob } from './text/glob.ts';
 import { textTest } from './text/textTest.ts';
+import { isDerived } from './callers/cell.ts';
 import type { Universe } from './universe.ts';
 
 /** Something that is known about the requests AWS sends, beyond the language of policies. */
@@ -191,6 +192,7 @@ export function invariantBoxes(universe: Universe, world: World): readonly Box[]
     if (!OF_PRINCIPALS.has(key) && !key.startsWith('aws:principaltag/')) continue;
     builder.never(attribute, 'IAM-141', `Calls by AWS services never carry \`${attribute.name}\`.`, services);
   }
+  relationBoxes(builder);
   const attribute = mentioned.find(({ key }) => key === 'aws:principalorgid');
   for (const { id, organization } of attribute === undefined ? [] : world.accounts.values()) {
     if (attribute === undefined || organization === undefined) continue;
@@ -204,6 +206,27 @@ export function invariantBoxes(universe: Universe, world: World): readonly Box[]
     );
   }
   return builder.boxes;
+}
+
+/** What relations of one key say about each other and about the key: the search takes them for independent otherwise. */
+function relationBoxes(builder: FactBuilder): void {
+  const { universe } = builder;
+  const relations = universe.attributes.flatMap((attribute) => {
+    if (attribute.kind !== 'relation' || attribute.relation.key === undefined) return [];
+    const { relation } = attribute;
+    if (isDerived((relation.key ?? '').toLowerCase())) return [];
+    const key = universe.keyAttribute(relation.key ?? '', relation.keptFromKeyPolicy);
+    const name = `${relation.family}${relation.mismatch ? ' mismatch' : ''}`;
+    return [{ relation, holds: universe.relation(name, relation), present: universe.present(key) }];
+  });
+  for (const { relation, holds, present } of relations) {
+    builder.impossible('IAM-115', 'A key that is not there is like nothing.', [holds, negate(present)]);
+    const other = relations.find((one) => one.relation.family === relation.family && one.relation.mismatch);
+    if (other === undefined || relation.mismatch) continue;
+    builder.impossible('IAM-115', 'A key is not like and unlike a value.', [holds, other.holds]);
+    const neither = [negate(holds), negate(other.holds), present];
+    builder.impossible('IAM-115', 'A key that is there is like a value or not.', neither);
+  }
 }
 
 const OF_PRINCIPALS = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'aws:userid']);

@@ -1,5 +1,6 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
+import { DocumentReader } from '#engine/world/documents.ts';
 import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { UnsupportedStatement } from './model/statementBox.ts';
 import { asUndecided, placeholdersIn } from './placeholders.ts';
@@ -58,17 +59,21 @@ export interface ProveInput {
  * within the stated scope, and where neither is reached the answer says where it stopped. Pure; the same input gives the same
  * answer.
  *
+ * @param reader remembers documents between calls, so that a question after an edit reads only what changed.
  * @throws never because of what the documents say.
  */
-export function prove({ scenario, question, key: arn, limit }: ProveInput): Proof {
-  const world = buildWorld(scenario);
+export function prove(
+  { scenario, question, key: arn, limit }: ProveInput,
+  reader: DocumentReader = new DocumentReader(),
+): Proof {
+  const world = buildWorld(scenario, reader);
   const key = keyOf(world, arn);
   if (key === undefined) return unanswered('The scenario has no such key.');
   const broken = world.documents.find((document) => !document.usable);
   if (broken !== undefined) return unanswered(`The document \`${broken.id}\` cannot be used.`);
   const options = { ...(limit === undefined ? {} : { limit }), names: namesIn(question) };
   try {
-    return answer({ world, key, question, limit, options });
+    return answer({ world, key, question, limit, options, reader });
   } catch (error) {
     if (!(error instanceof UnsupportedStatement)) throw error;
     return unanswered(`A statement is beyond what can be asked about all requests: ${error.message}.`);
@@ -80,15 +85,16 @@ interface Asked {
   readonly key: KeyInWorld;
   readonly question: Question;
   readonly limit: WorkLimit | undefined;
+  readonly reader: DocumentReader;
   readonly options: NonNullable<ConstructorParameters<typeof Prover>[1]>;
 }
 
-function answer({ world, key, question, limit, options }: Asked): Proof {
+function answer({ world, key, question, limit, options, reader }: Asked): Proof {
   const prover = () => new Prover([[world, key]], options);
   const cautious = <Answer extends ProofAnswer>(given: Answer): Answer => withPlaceholders(given, world);
   switch (question.kind) {
     case 'compare':
-      return compared(question.before, world, key, options);
+      return compared(buildWorld(question.before, reader), world, key, options);
     case 'outsiders':
       return { kind: 'outsiders', answer: cautious(outsiders(prover(), question.outside)) };
     case 'services':
@@ -116,8 +122,7 @@ function answer({ world, key, question, limit, options }: Asked): Proof {
   }
 }
 
-function compared(before: Scenario, world: World, key: KeyInWorld, options: Asked['options']): Proof {
-  const earlier = buildWorld(before);
+function compared(earlier: World, world: World, key: KeyInWorld, options: Asked['options']): Proof {
   const own = keyOf(earlier, key.arn) ?? earlier.keys[0];
   if (own === undefined) return unanswered('The earlier version has no key.');
   const broken = earlier.documents.find((document) => !document.usable);

@@ -1,22 +1,19 @@
-import { resolveTemplate } from '#engine/conditions/variables.ts';
-import type { RequestContext } from '#engine/conditions/context.ts';
-import { type Attribute, CALLER, type Literal, type Relation, type ResolvedText } from './atom.ts';
-import { shapeLiteral } from './clause.ts';
+import type { Attribute, Literal, Relation } from './atom.ts';
 import { derive, isDerived } from './callers/cell.ts';
+import { shapeLiteral } from './clause.ts';
 import type { Node, Nodes } from './node.ts';
+import { RelationReader } from './relationReader.ts';
 import type { Solver } from './solver.ts';
-import { laneText } from './text/lanes.ts';
 import { literalGlob } from './text/glob.ts';
 import { textTest } from './text/textTest.ts';
-import { keyAtomHolds, type KeyValue, keyValue } from './value.ts';
 import type { Work } from './work.ts';
 
 /**
- * What became of giving keys values that fit the relations a node assumes: `changed` says that relations nothing was assumed
- * about came out otherwise than the model has it.
+ * What became of giving keys values that fit the relations a node assumes. In a node that is `realised` relations that nothing
+ * was assumed about are as they turned out.
  */
 type Realised =
-  | { readonly kind: 'realised' | 'changed'; readonly node: Node }
+  | { readonly kind: 'realised'; readonly node: Node }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'stuck' };
 
@@ -51,11 +48,13 @@ class Realiser {
   readonly #solver: Solver;
   readonly #nodes: Nodes;
   readonly #work: Work;
+  readonly #reader: RelationReader;
 
   constructor(solver: Solver, nodes: Nodes, work: Work) {
     this.#solver = solver;
     this.#nodes = nodes;
     this.#work = work;
+    this.#reader = new RelationReader(solver.universe, nodes);
   }
 
   /** What a node assumes of a relation; undefined where it assumes nothing. */
@@ -65,8 +64,7 @@ class Realiser {
   }
 
   truth(node: Node, relation: Relation): boolean {
-    const { single, list } = relation.shape(relation.testOf(this.#resolved(node, relation)));
-    return keyAtomHolds({ single, list }, this.#subject(node, relation));
+    return this.#reader.truth(node, relation);
   }
 
   withTruths(
@@ -74,119 +72,82 @@ class Realiser {
     relations: readonly { readonly index: number; readonly relation: Relation }[],
   ): Realised {
     let result = node;
-    let changed = false;
     for (const { index, relation } of relations) {
-      const holds = this.truth(node, relation);
+      const holds = this.#reader.truth(node, relation);
       const { value } = this.#nodes.stateOf(result, index);
       if (value.kind !== 'relation' || value.holds === holds) continue;
-      changed = true;
       result = this.#nodes.withValue(result, index, { kind: 'relation', holds });
     }
-    return { kind: changed ? 'changed' : 'realised', node: result };
-  }
-
-  #resolved(node: Node, relation: Relation): readonly ResolvedText[] {
-    const context = this.#contextOf(node, relation.keptFromKeyPolicy);
-    return relation.templates.flatMap((template) => {
-      const resolution = resolveTemplate(template, context);
-      return resolution.state === 'resolved' ? [resolution] : [];
-    });
-  }
-
-  /** The node's model as the context that variables are looked up in. */
-  #contextOf(node: Node, inKeyPolicy: boolean): RequestContext {
-    const entries = new Map<string, NonNullable<ReturnType<RequestContext['entries']['get']>>>();
-    const add = (key: string, value: KeyValue) => {
-      if (value.form === 'absent') return;
-      entries.set(key, {
-        key,
-        state: 'present',
-        values: value.texts,
-        multivalued: value.form === 'list',
-        origin: { kind: 'given' },
-      });
-    };
-    for (const [index, attribute] of this.#solver.universe.attributes.entries()) {
-      if (attribute.kind !== 'key') continue;
-      if (attribute.keptFromKeyPolicy && !inKeyPolicy) continue;
-      add(attribute.key, this.#keyValue(node, index));
-    }
-    for (const key of DERIVED) add(key, this.#derived(node, key));
-    return { entries, otherwise: 'absent' };
-  }
-
-  #keyValue(node: Node, index: number): KeyValue {
-    const { value } = this.#nodes.stateOf(node, index);
-    return value.kind === 'key' ? value : keyValue('absent', []);
-  }
-
-  #derived(node: Node, key: string): KeyValue {
-    const { value } = this.#nodes.stateOf(node, CALLER);
-    const cell = value.kind === 'caller' ? this.#solver.universe.cells[value.cell] : undefined;
-    if (value.kind !== 'caller' || cell === undefined) return keyValue('absent', []);
-    const derived = derive(cell, key);
-    switch (derived.kind) {
-      case 'absent':
-        return keyValue('absent', []);
-      case 'text':
-        return keyValue('single', [derived.text]);
-      case 'list':
-        return keyValue('list', derived.texts);
-      case 'lane':
-        return keyValue(derived.list ? 'list' : 'single', [laneText(derived.lane, value.words)]);
-      default:
-        return derived satisfies never;
-    }
-  }
-
-  #subject(node: Node, relation: Relation): KeyValue {
-    if (relation.key === undefined) return keyValue('single', [relation.fixedText ?? '']);
-    const key = relation.key.toLowerCase();
-    if (isDerived(key)) return this.#derived(node, key);
-    return this.#keyValue(node, this.#solver.universe.keyAttribute(relation.key, relation.keptFromKeyPolicy));
+    return { kind: 'realised', node: result };
   }
 
   /** The node with one value changed so that the relation comes out as wanted. */
   repair(node: Node, relation: Relation, wanted: boolean, round: number): Node | 'impossible' | undefined {
+    const alike = wanted !== relation.mismatch;
     const steps = [
-      () => (wanted ? this.#withVariables(node, relation) : undefined),
+      () => (alike ? this.#withVariables(node, relation) : undefined),
       () => this.#bySubject(node, relation, wanted),
-      () => this.#byVariable(node, relation, wanted),
+      () => (alike ? this.#withSubject(node, relation) : undefined),
+      () => this.#byVariable(node, relation, alike),
     ];
     // Taking turns gets out of a circle in which one repair undoes the other.
-    const order = round % 4 === 3 ? [steps[0], steps[2], steps[1]] : steps;
+    const order = round % 4 === 3 ? [steps[0], steps[3], steps[2], steps[1]] : steps;
     for (const step of order) {
       const next = step?.();
       if (next !== undefined) return next;
     }
-    const impossible = wanted && (this.#hasNoValue(node, relation) || this.#cannotBeEqual(node, relation));
-    return impossible ? 'impossible' : undefined;
+    return this.#isImpossible(node, relation, wanted) ? 'impossible' : undefined;
   }
 
-  /** Values for variables that have none. */
+  /** A proof that what is assumed of the keys leaves no values for which the relation comes out as wanted. */
+  #isImpossible(node: Node, relation: Relation, wanted: boolean): boolean {
+    const absent = this.#cannotBe(node, relation.key, relation, true);
+    if (relation.mismatch && wanted) return absent;
+    if (relation.mismatch && !this.#cannotBe(node, relation.key, relation, false)) return false;
+    if (!relation.mismatch && !wanted) return false;
+    return (
+      (!relation.mismatch && absent) ||
+      this.#variablesHaveNoValue(node, relation) ||
+      this.#cannotBeEqual(node, relation)
+    );
+  }
+
+  /** Values for variables that have none: another caller, where they follow from the caller. */
   #withVariables(node: Node, relation: Relation): Node | undefined {
-    if (this.#resolved(node, relation).length > 0) return undefined;
+    if (this.#reader.resolved(node, relation).length > 0) return undefined;
     let result: Node | undefined = node;
-    for (const template of relation.templates) {
-      for (const part of template.parts) {
-        const index = part.kind === 'variable' ? this.#variableAttribute(part.name, relation) : undefined;
-        if (result === undefined || index === undefined || this.#keyValue(result, index).form !== 'absent')
-          continue;
-        result = this.#solvedWith(result, index, this.#solver.universe.present(index));
-      }
+    for (const part of relation.templates.flatMap(({ parts }) => parts)) {
+      if (part.kind === 'variable' && result !== undefined)
+        result = this.#withPresent(result, part.name, relation);
     }
     return result === node ? undefined : result;
   }
 
-  #variableAttribute(name: string, relation: Relation): number | undefined {
-    if (isDerived(name.toLowerCase())) return undefined;
-    return this.#solver.universe.keyAttribute(name, relation.keptFromKeyPolicy && isKept(name.toLowerCase()));
+  #withPresent(node: Node, name: string, relation: Relation): Node | undefined {
+    const presence = this.#presence(name, relation);
+    if (this.#nodes.isTrue(node, presence)) return node;
+    return this.#solvedWith(node, this.#nodes.attributeOf(presence), presence);
+  }
+
+  /** A value for the compared key where it has none, so that a variable can follow it. */
+  #withSubject(node: Node, relation: Relation): Node | undefined {
+    if (relation.key === undefined) return undefined;
+    const next = this.#withPresent(node, relation.key, relation);
+    return next === node ? undefined : next;
+  }
+
+  /** Whether a request carries a key; for one that follows from the caller, whether it is a caller that has it. */
+  #presence(name: string, relation: Relation): Literal {
+    const { universe } = this.#solver;
+    const index = universe.variableAttribute(name, relation);
+    if (index !== undefined) return universe.present(index);
+    return universe.callers((cell) => derive(cell, name.toLowerCase()).kind !== 'absent');
   }
 
   /** The compared key gets a value that fits what the variables say now. */
   #bySubject(node: Node, relation: Relation, wanted: boolean): Node | undefined {
     if (relation.key === undefined) return undefined;
-    const shape = relation.shape(relation.testOf(this.#resolved(node, relation)));
+    const shape = relation.shape(relation.testOf(this.#reader.resolved(node, relation)));
     const literal = shapeLiteral(
       this.#solver.universe,
       relation.key,
@@ -199,9 +160,9 @@ class Realiser {
   }
 
   /** A lone variable gets the compared key's value, or another one than that. */
-  #byVariable(node: Node, relation: Relation, wanted: boolean): Node | undefined {
+  #byVariable(node: Node, relation: Relation, alike: boolean): Node | undefined {
     const key = loneVariable(relation);
-    const [text] = this.#subject(node, relation).texts;
+    const [text] = this.#reader.subject(node, relation).texts;
     if (key === undefined || text === undefined) return undefined;
     const test = textTest([literalGlob(text)]);
     const shape = { absent: false, single: { test, negated: false }, list: 'never' } as const;
@@ -212,24 +173,27 @@ class Realiser {
       relation.keptFromKeyPolicy && isKept(key),
     );
     if (typeof literal === 'string') return undefined;
-    return this.#solvedWith(node, this.#nodes.attributeOf(literal), wanted ? literal : literal ^ 1);
+    return this.#solvedWith(node, this.#nodes.attributeOf(literal), alike ? literal : literal ^ 1);
   }
 
-  /** A proof that the compared key, or some variable of every value, is absent from all requests of the node. */
-  #hasNoValue(node: Node, relation: Relation): boolean {
-    if (relation.key !== undefined && this.#isAbsent(node, relation.key.toLowerCase(), relation)) return true;
+  /** A proof that some variable of every value is absent from all requests of the node. */
+  #variablesHaveNoValue(node: Node, relation: Relation): boolean {
     return relation.templates.every((template) =>
       template.parts.some(
         (part) =>
-          part.kind === 'variable' && part.fallback === undefined && this.#isAbsent(node, part.key, relation),
+          part.kind === 'variable' &&
+          part.fallback === undefined &&
+          this.#cannotBe(node, part.name, relation, true),
       ),
     );
   }
 
-  #isAbsent(node: Node, key: string, relation: Relation): boolean {
-    const index = this.#variableAttribute(key, relation);
-    if (index === undefined) return false;
-    const literals = [...this.#nodes.stateOf(node, index).literals, this.#solver.universe.present(index)];
+  /** A proof that a key cannot be present, or cannot be absent, in any request of the node. */
+  #cannotBe(node: Node, name: string | undefined, relation: Relation, present: boolean): boolean {
+    if (name === undefined) return false;
+    const presence = this.#presence(name, relation) ^ (present ? 0 : 1);
+    const index = this.#nodes.attributeOf(presence);
+    const literals = [...this.#nodes.stateOf(node, index).literals, presence];
     const sorted = [...new Set(literals)].toSorted((left, right) => left - right);
     return this.#solver.solve(index, sorted, this.#work) === 'none';
   }
@@ -281,14 +245,6 @@ class Realiser {
     return typeof solved === 'string' ? undefined : this.#nodes.withValue(node, attribute, solved.value);
   }
 }
-
-const DERIVED = [
-  'aws:principalarn',
-  'aws:principalaccount',
-  'kms:calleraccount',
-  'aws:principaltype',
-  'aws:username',
-];
 
 function isKept(key: string): boolean {
   return key === 'kms:resourcealiases' || key.startsWith('aws:resourcetag/');

@@ -101,12 +101,10 @@ class Search {
     }
     const realised = realise(this.#solver, this.#nodes, node, this.#work);
     switch (realised.kind) {
-      case 'realised':
-        return realised.node;
       case 'impossible':
         return undefined;
-      case 'changed':
-        // Other relations turned out otherwise than the model had it: look again with what they are.
+      case 'realised':
+        // Keys were given other values, and relations may have turned out otherwise than the model had it: look again.
         if (this.#isStill(realised.node, blockers, layers)) return realised.node;
         this.#stack.push({ node: realised.node, assume: [], blockers, layers });
         return undefined;

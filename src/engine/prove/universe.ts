@@ -12,7 +12,7 @@ import {
   type Relation,
 } from './atom.ts';
 import { bitsWhere, type Bits, nameOf } from './bits.ts';
-import type { Cell } from './callers/cell.ts';
+import { type Cell, isDerived } from './callers/cell.ts';
 import { cellsOf } from './callers/cells.ts';
 import { namedIn } from './callers/named.ts';
 import { samplesFor } from './samples.ts';
@@ -47,10 +47,10 @@ export class Universe {
   }
 
   /** The cells all of whose callers are meant. */
-  callers(holds: (cell: Cell) => boolean): Literal {
+  callers(holds: (cell: Cell, index: number) => boolean): Literal {
     const cells = bitsWhere(this.cells.length, (index) => {
       const cell = this.cells[index];
-      return cell !== undefined && holds(cell);
+      return cell !== undefined && holds(cell, index);
     });
     return this.callerTests(cells, cells, new Map());
   }
@@ -71,6 +71,9 @@ export class Universe {
 
   relation(name: string, relation: Relation): Literal {
     const full = `relation ${name}`;
+    for (const part of relation.templates.flatMap(({ parts }) => parts)) {
+      if (part.kind === 'variable') this.variableAttribute(part.name, relation);
+    }
     const attribute = this.#attribute(full, () => ({ kind: 'relation', relation }));
     return this.#atom(full, { kind: 'relation', attribute, name: full });
   }
@@ -91,6 +94,17 @@ export class Universe {
         text: { type: info?.type, samples: samplesFor(key, info) },
       };
     });
+  }
+
+  /** The attribute of a policy variable's key; undefined for keys that follow from the caller. */
+  variableAttribute(
+    name: string,
+    { keptFromKeyPolicy }: Pick<Relation, 'keptFromKeyPolicy'>,
+  ): number | undefined {
+    const key = name.toLowerCase();
+    if (isDerived(key)) return undefined;
+    const isKept = findConditionKey(key)?.inKeyPolicy === false;
+    return this.keyAttribute(name, keptFromKeyPolicy && isKept);
   }
 
   /** Whether a request carries a key, in whatever form. */

@@ -4,11 +4,19 @@ import { passes } from '../text/textTest.ts';
 import type { Universe } from '../universe.ts';
 import { type Cell, derive } from './cell.ts';
 
-/** A condition on a key that follows from the caller, as a literal about the caller. */
-export function callerLiteral(universe: Universe, key: string, shape: Shape): Literal | 'always' | 'never' {
+/**
+ * A condition on a key that follows from the caller, as a literal about the caller.
+ *
+ * @param shapeFor what the condition says of the key's value, for the callers of a cell.
+ */
+export function callerLiteral(
+  universe: Universe,
+  key: string,
+  shapeFor: (cell: Cell) => Shape,
+): Literal | 'always' | 'never' {
   const open = new Map<number, CallerTest>();
   const truths = universe.cells.map((cell, index) => {
-    const truth = truthFor(cell, key, shape);
+    const truth = truthFor(cell, key, shapeFor(cell));
     if (typeof truth !== 'object') return truth;
     open.set(index, truth);
     return undefined;

@@ -68,9 +68,7 @@ function alternatives(
   needs: readonly Need[],
 ): readonly (readonly Literal[])[] {
   const cellsThatNeed = (need: Need, of?: string) =>
-    universe.callers(
-      (cell) => needs[universe.cells.indexOf(cell)] === need && (of === undefined || cell.name === of),
-    );
+    universe.callers((cell, index) => needs[index] === need && (of === undefined || cell.name === of));
   const found: (readonly Literal[])[] = needs.includes('nothing') ? [[cellsThatNeed('nothing')]] : [];
   for (const need of ['limits', 'all'] as const) {
     const concerned = identities

@@ -95,6 +95,8 @@ function resourceRelation(
     templates: [template],
     testOf: (values) => textTest(values.map(({ segments }) => globOf(segments))),
     shape: (test) => ({ single: { test, negated: false }, list: 'never' }),
+    family: `resource ${text}`,
+    mismatch: false,
     fixedText: keyArn,
   });
 }

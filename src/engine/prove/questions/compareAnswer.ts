@@ -31,11 +31,13 @@ export function compareVersions(prover: Prover): CompareAnswer {
   if (before === undefined || after === undefined) throw new Error('Two versions are compared.');
   const more = gained(prover, 0, 1);
   const less = gained(prover, 1, 0);
-  const differs = more.differences.length + less.differences.length > 0;
+  const searched = [...more.undecided, ...less.undecided];
+  const differs = more.differences.length + less.differences.length + searched.length > 0;
+  const placeholders = [before, after].flatMap(({ world }) => placeholdersIn(world).map(asUndecided));
+  // Whatever a placeholder stands for, it stands for it in both versions: only where they differ does it matter.
   const undecided: readonly Undecided[] = [
-    ...more.undecided,
-    ...less.undecided,
-    ...(differs ? [before, after].flatMap(({ world }) => placeholdersIn(world).map(asUndecided)) : []),
+    ...searched,
+    ...(differs ? placeholders : []),
     ...grantDoubts(prover),
   ];
   const relation = relationOf(more.differences, less.differences, undecided.length > 0);

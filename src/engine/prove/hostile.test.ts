@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { compareVersions } from './questions/compareAnswer.ts';
+import { proverFor } from './testing/provers.ts';
+
+const ROLE = { AWS: 'arn:aws:iam::111122223333:role/App' };
+const TIMEOUT = 120_000;
+
+function allow(Condition: object = {}) {
+  return { Effect: 'Allow', Principal: ROLE, Action: 'kms:Decrypt', Resource: '*', Condition };
+}
+
+/** Small numbers that look random and are the same in every run. */
+function lottery(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >>> 8) % below;
+  };
+}
+
+type Clause = readonly { readonly variable: number; readonly positive: boolean }[];
+
+function randomClauses(seed: number, variables: number, count: number): readonly Clause[] {
+  const draw = lottery(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 3 }, () => ({ variable: draw(variables), positive: draw(2) === 1 })),
+  );
+}
+
+/** Denies whatever fails a clause: what is left of the Allow are the solutions. */
+function denyOf(clause: Clause): object {
+  const Null: Record<string, string> = {};
+  for (const { variable, positive } of clause) Null[`kms:EncryptionContext:v${variable}`] = String(positive);
+  return { Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', Condition: { Null } };
+}
+
+/** Every assignment tried. A clause that names a variable twice says what its last mention says, as in the JSON object. */
+function isSatisfiable(clauses: readonly Clause[], variables: number): boolean {
+  const last = clauses.map((clause) => new Map(clause.map(({ variable, positive }) => [variable, positive])));
+  for (let mask = 0; mask < 2 ** variables; mask++) {
+    const holds = last.every((clause) =>
+      [...clause].some(([variable, positive]) => (((mask >> variable) & 1) === 1) === positive),
+    );
+    if (holds) return true;
+  }
+  return false;
+}
+
+describe('random 3-SAT hidden in Null conditions', () => {
+  test('is decided as trying everything decides it', () => {
+    let [satisfiable, not] = [0, 0];
+    for (let seed = 1; seed <= 12; seed++) {
+      const clauses = randomClauses(seed, 12, 52);
+      const answer = compareVersions(proverFor([[], [allow(), ...clauses.map(denyOf)]]));
+      const expected = isSatisfiable(clauses, 12);
+      if (expected) satisfiable++;
+      else not++;
+      expect(answer.relation).toBe(expected ? 'moreAccess' : 'equivalent');
+    }
+    expect(Math.min(satisfiable, not)).toBeGreaterThan(0);
+  });
+
+  test('with 40 keys is decided or undecided within the budget', { timeout: TIMEOUT }, () => {
+    const clauses = randomClauses(99, 40, 170);
+    const limit = { steps: 20_000, moves: 2_000_000 };
+    const prover = proverFor([[], [allow(), ...clauses.map(denyOf)]], limit);
+    const { relation } = compareVersions(prover);
+    expect(['moreAccess', 'equivalent', 'undecided']).toContain(relation);
+    expect(prover.disagreements).toBe(0);
+  });
+});
+
+test('crossed pairs of tags: only equal pairs are left, and one of them is found', () => {
+  const deny = (condition: object) => ({ ...allow(condition), Effect: 'Deny', Principal: '*' });
+  const pairs = Array.from({ length: 20 }, (_, at) => [
+    deny({
+      StringEquals: { [`aws:PrincipalTag/p${at}`]: 'x' },
+      StringNotEquals: { [`aws:PrincipalTag/q${at}`]: 'x' },
+    }),
+    deny({
+      StringNotEquals: { [`aws:PrincipalTag/p${at}`]: 'x' },
+      StringEquals: { [`aws:PrincipalTag/q${at}`]: 'x' },
+    }),
+  ]).flat();
+  const prover = proverFor([[], [allow({ StringEquals: { 'aws:PrincipalTag/p7': 'x' } }), ...pairs]]);
+  const { relation, widened } = compareVersions(prover);
+  expect([relation, prover.disagreements]).toEqual(['moreAccess', 0]);
+  const context = widened[0]?.witness.request.context;
+  expect(context?.['aws:PrincipalTag/q7']).toBe('x');
+  const closed = [...pairs, deny({ StringEquals: { 'aws:PrincipalTag/q7': 'x' } })];
+  expect(
+    compareVersions(proverFor([[], [allow({ StringEquals: { 'aws:PrincipalTag/p7': 'x' } }), ...closed]]))
+      .relation,
+  ).toBe('equivalent');
+});
+
+describe('200 patterns with three stars on one free text', () => {
+  const pattern = (at: number) => `pre${at}/*/mid${at}/*/end${at}*`;
+  const like = (value: string) => allow({ StringLike: { 'kms:EncryptionContext:path': value } });
+  const many = Array.from({ length: 200 }, (_, at) => like(pattern(at)));
+
+  test('reordered they are equivalent', { timeout: TIMEOUT }, () => {
+    expect(compareVersions(proverFor([many, many.toReversed()])).relation).toBe('equivalent');
+  });
+
+  test('one dropped that another covers changes nothing, one narrowed does', { timeout: TIMEOUT }, () => {
+    const covering = [...many, like('pre17/*')];
+    expect(compareVersions(proverFor([covering, covering.toSpliced(17, 1)])).relation).toBe('equivalent');
+    const narrowed = many.toSpliced(42, 1, like(`${pattern(42)}x`));
+    expect(compareVersions(proverFor([many, narrowed])).relation).toBe('lessAccess');
+  });
+});

@@ -1,0 +1,11 @@
+import { DocumentReader } from '#engine/world/documents.ts';
+import type { EngineApi } from './protocol.ts';
+
+/** Answers about all requests by a solver that is loaded when it is first asked, since most visits never ask. */
+export function lazyProver(): EngineApi['prove'] {
+  const reader = new DocumentReader();
+  return async (input) => {
+    const { prove } = await import('#engine/prove/prove.ts');
+    return prove(input, reader);
+  };
+}
