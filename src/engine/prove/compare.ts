@@ -53,6 +53,7 @@ class Comparison {
   readonly #differences: Difference[] = [];
   readonly #undecided: Undecided[] = [];
   readonly #seen = new Set<string>();
+  readonly #gone: readonly Box[];
 
   constructor(prover: Prover, older: AccessModel, newer: AccessModel, from: number, to: number) {
     this.#prover = prover;
@@ -60,56 +61,44 @@ class Comparison {
     this.#newer = newer;
     this.#from = from;
     this.#to = to;
+    const kept = new Set(newer.denies.map(({ name }) => name));
+    this.#gone = older.denies.filter(({ name }) => !kept.has(name));
   }
 
   run(): Differences {
     for (const level of LEVELS) {
-      const before = new Set(atLeast(this.#older.ways, level).map(({ name }) => name));
+      const old = atLeast(this.#older.ways, level);
+      const before = new Set(old.map(({ name }) => name));
+      const blockers = [...this.#newer.denies, ...old];
       for (const way of atLeast(this.#newer.ways, level)) {
-        if (!before.has(way.name)) this.#withoutAllow(way, level);
-        this.#denied(way, level);
-        this.#filtered(way, level);
+        if (!before.has(way.name)) this.#ask(way, { kind: 'noAllow' }, [], blockers);
+        this.#denied(way);
+        this.#filtered(way);
       }
     }
     return { differences: this.#differences, undecided: this.#undecided };
   }
 
-  #withoutAllow(way: Way, level: (typeof LEVELS)[number]): void {
-    this.#ask(
-      way,
-      level,
-      { kind: 'noAllow' },
-      [],
-      [...this.#newer.denies, ...atLeast(this.#older.ways, level)],
-    );
-  }
-
-  #denied(way: Way, level: (typeof LEVELS)[number]): void {
-    const kept = new Set(this.#newer.denies.map(({ name }) => name));
-    for (const deny of this.#older.denies) {
-      if (kept.has(deny.name)) continue;
+  /** Denies of the older version that the newer one does not have in the same words. */
+  #denied(way: Way): void {
+    for (const deny of this.#gone) {
+      if (!this.#prover.mayMeet(way, deny)) continue;
       const { ref, span } = deny.source;
-      this.#ask(way, level, { kind: 'denied', ref, span }, deny.literals, this.#newer.denies);
+      this.#ask(way, { kind: 'denied', ref, span }, deny.literals, this.#newer.denies);
     }
   }
 
-  #filtered(way: Way, level: (typeof LEVELS)[number]): void {
+  #filtered(way: Way): void {
     for (const filter of this.#older.filters) {
       const now = this.#newer.filters.find(({ name }) => name === filter.name);
       const old = new Set(filter.boxes.map(({ name }) => name));
       if (now !== undefined && now.boxes.every(({ name }) => old.has(name))) continue;
       const reason: Reason = { kind: 'filtered', layer: filter.name };
-      this.#ask(way, level, reason, [], [...this.#newer.denies, ...filter.boxes]);
+      this.#ask(way, reason, [], [...this.#newer.denies, ...filter.boxes]);
     }
   }
 
-  #ask(
-    way: Way,
-    level: (typeof LEVELS)[number],
-    reason: Reason,
-    more: readonly Literal[],
-    blockers: readonly Box[],
-  ): void {
+  #ask(way: Way, reason: Reason, more: readonly Literal[], blockers: readonly Box[]): void {
     const group = `${way.source.ref} ${reason.kind} ${'ref' in reason ? reason.ref : ''}`;
     if (this.#seen.has(group)) return;
     const layers = this.#newer.filters.map(({ boxes }) => boxes);

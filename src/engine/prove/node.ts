@@ -1,5 +1,5 @@
 import { ACTION, atomOf, CALLER, isNegated, type Literal } from './atom.ts';
-import type { AttributeState } from './attributeState.ts';
+import type { AttributeState, Solved } from './attributeState.ts';
 import { areDisjoint, type Bits, both, isWithin, without } from './bits.ts';
 import type { Solver } from './solver.ts';
 import { isTrue, type Value } from './value.ts';
@@ -91,26 +91,31 @@ export class Nodes {
    * @throws OutOfWork
    */
   assume(node: Node, literal: Literal): Node | undefined {
-    const attribute = this.attributeOf(literal);
-    const state = this.stateOf(node, attribute);
-    if (state.literals.includes(literal)) return node;
-    const literals = insert(state.literals, literal);
-    const next = isTrue(literal, this.#solver.universe.atoms, state.value)
-      ? this.#narrowed(attribute, state, literal, literals)
-      : this.#solver.solve(attribute, literals, this.#work);
-    if (next === 'none') return undefined;
-    if (next === 'undecided') return this.#doubtful(node, attribute, state, literals);
-    return { states: new Map(node.states).set(attribute, next), doubtful: node.doubtful };
+    return this.assumeAll(node, [literal]);
   }
 
-  /** All literals, in the order that finds a clash soonest. */
+  /** The same for several literals. */
   assumeAll(node: Node, literals: readonly Literal[]): Node | undefined {
-    let result: Node | undefined = node;
+    let states: Map<number, AttributeState> | undefined;
+    let { doubtful } = node;
     for (const literal of literals) {
-      result = this.assume(result, literal);
-      if (result === undefined) return undefined;
+      const attribute = this.attributeOf(literal);
+      const state = (states ?? node.states).get(attribute) ?? this.#solver.unconstrained(attribute);
+      if (state.literals.includes(literal)) continue;
+      const next = this.#with(attribute, state, literal);
+      if (next === 'none') return undefined;
+      states ??= new Map(node.states);
+      if (next === 'undecided') doubtful = true;
+      states.set(attribute, next === 'undecided' ? this.#doubtful(state, literal) : next);
     }
-    return result;
+    return states === undefined ? node : { states, doubtful };
+  }
+
+  #with(attribute: number, state: AttributeState, literal: Literal): Solved {
+    const literals = insert(state.literals, literal);
+    return isTrue(literal, this.#solver.universe.atoms, state.value)
+      ? this.#narrowed(attribute, state, literal, literals)
+      : this.#solver.solve(attribute, literals, this.#work);
   }
 
   /** The same node with another value for an attribute in its model. */
@@ -139,10 +144,10 @@ export class Nodes {
   }
 
   /** It is not known whether the literals can hold together: go on, but claim nothing from what is found here. */
-  #doubtful(node: Node, attribute: number, state: AttributeState, literals: readonly Literal[]): Node {
+  #doubtful(state: AttributeState, literal: Literal): AttributeState {
+    const literals = insert(state.literals, literal);
     const left = state.left === undefined ? undefined : this.#solver.cellsLeft(literals);
-    const next = { ...state, literals, left, values: undefined };
-    return { states: new Map(node.states).set(attribute, next), doubtful: true };
+    return { ...state, literals, left, values: undefined };
   }
 }
 

@@ -10,7 +10,9 @@ import type { Node } from './node.ts';
 import { type Doubt, type Query, search, type SearchResult } from './search.ts';
 import { Solver } from './solver.ts';
 import { Universe } from './universe.ts';
-import { usualWork, type WorkLimit } from './work.ts';
+import { usualWork, Work, type WorkLimit } from './work.ts';
+import { ACTION, CALLER, type Literal } from './atom.ts';
+import { isNothing } from './bits.ts';
 import { type Found, replay } from './witness.ts';
 
 /** A request that shows something, confirmed by the evaluator. */
@@ -134,6 +136,19 @@ export class Prover {
     return { request, levels, against: factsOf(this.facts.filter((box) => this.contains(box, node))) };
   }
 
+  /** Whether two boxes may have requests in common, as far as actions and callers tell: cheap, and `true` in doubt. */
+  mayMeet(one: Box, other: Box): boolean {
+    const literals = [...one.literals, ...other.literals];
+    const about = (attribute: number) =>
+      literals.filter((literal) => this.attributeOf(literal) === attribute);
+    const actions = this.solver.solve(ACTION, [...new Set(about(ACTION))].toSorted(ascending), new Work());
+    return actions !== 'none' && !isNothing(this.solver.cellsLeft(about(CALLER)));
+  }
+
+  attributeOf(literal: Literal): number {
+    return this.universe.atoms[literal >>> 1]?.attribute ?? ACTION;
+  }
+
   concrete(node: Node, world: World, key: KeyInWorld): Found {
     return concrete(this.solver, world, key, node);
   }
@@ -141,7 +156,7 @@ export class Prover {
   /** Whether the model of a node lies in a box. */
   contains(box: Box, node: Node): boolean {
     return box.literals.every((literal) => {
-      const attribute = this.universe.atoms[literal >>> 1]?.attribute ?? 0;
+      const attribute = this.attributeOf(literal);
       const { value } = node.states.get(attribute) ?? this.solver.unconstrained(attribute);
       return isTrue(literal, this.universe.atoms, value);
     });
@@ -152,6 +167,10 @@ function unfound(result: Exclude<SearchResult, { kind: 'found' }>): Looked {
   if (result.kind === 'none') return { kind: 'none', used: result.used };
   const { doubt, at } = result;
   return { kind: 'undecided', undecided: { why: doubt, ref: at?.source.ref, span: at?.source.span } };
+}
+
+function ascending(left: number, right: number): number {
+  return left - right;
 }
 
 /** Levels in their order. */

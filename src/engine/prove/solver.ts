@@ -24,6 +24,7 @@ import { Work } from './work.ts';
 export class Solver {
   readonly universe: Universe;
   readonly #solved = new Map<string, Solved>();
+  readonly #unconstrained: AttributeState[] = [];
 
   constructor(universe: Universe) {
     this.universe = universe;
@@ -31,8 +32,11 @@ export class Solver {
 
   /** What is known of an attribute that nothing is assumed about. */
   unconstrained(attribute: number): AttributeState {
+    const known = this.#unconstrained[attribute];
+    if (known !== undefined) return known;
     const solved = this.solve(attribute, [], new Work());
     if (typeof solved === 'string') throw new Error('An attribute has at least one value.');
+    this.#unconstrained[attribute] = solved;
     return solved;
   }
 

@@ -1,7 +1,7 @@
 import type { PrincipalEntry } from '#engine/policy/policy.ts';
 import { isAccountId } from '#engine/vocabulary/arn.ts';
-import { type IdentityArn, readIdentityArn } from '#engine/vocabulary/identityArn.ts';
-import type { Cell } from './cell.ts';
+import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
+import type { Cell, CellKind } from './cell.ts';
 
 /**
  * How an entry names the callers of a cell (IAM-020, IAM-131): as everyone or themselves (`strong`), through their role
@@ -12,33 +12,71 @@ export type Naming = 'strong' | 'limited' | 'account' | 'none';
 /** Unique ids of the users and roles that a scenario knows, by ARN. */
 export type UniqueIds = ReadonlyMap<string, string>;
 
+type Entry = Pick<PrincipalEntry, 'kind' | 'value'>;
+
+/** Whom an entry names; read once, since every cell is asked about every entry. */
+type Meaning =
+  | { readonly kind: 'everyone' | 'everyIdentity' | 'nobody' }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'session'; readonly arn: string }
+  | { readonly kind: 'named'; readonly of: CellKind; readonly name: string };
+
+const meanings = new WeakMap<Entry, Meaning>();
+
 /** @param entry of a policy on the key, or a grantee in the same form. */
-export function namingOf(entry: Pick<PrincipalEntry, 'kind' | 'value'>, cell: Cell, ids: UniqueIds): Naming {
-  switch (entry.kind) {
-    case '*':
+export function namingOf(entry: Entry, cell: Cell, ids: UniqueIds): Naming {
+  let meaning = meanings.get(entry);
+  if (meaning === undefined) {
+    meaning = meaningOf(entry);
+    meanings.set(entry, meaning);
+  }
+  return namingBy(meaning, cell, ids);
+}
+
+function namingBy(meaning: Meaning, cell: Cell, ids: UniqueIds): Naming {
+  switch (meaning.kind) {
+    case 'everyone':
       return 'strong';
-    case 'Service':
-      return cell.kind === 'service' && cell.name === entry.value ? 'strong' : 'none';
-    case 'AWS':
-      return cell.kind === 'service' ? 'none' : namingOfIdentity(entry.value, cell, ids);
-    default:
+    case 'everyIdentity':
+      return cell.kind === 'service' ? 'none' : 'strong';
+    case 'account':
+      return cell.account === meaning.account ? 'account' : 'none';
+    case 'id':
+      return namingOfId(meaning.id, cell, ids);
+    case 'session':
+      return cell.session === meaning.arn ? 'strong' : 'none';
+    case 'named':
+      return namingByName(meaning.of, meaning.name, cell);
+    case 'nobody':
       return 'none';
+    default:
+      return meaning satisfies never;
   }
 }
 
-function namingOfIdentity(value: string, cell: Cell, ids: UniqueIds): Naming {
-  if (value === '*') return 'strong';
-  if (isAccountId(value)) return cell.account === value ? 'account' : 'none';
-  if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return namingOfId(value, cell, ids);
-  const identity = readIdentityArn(value);
-  return identity === undefined || /[*?]/.test(value) ? 'none' : namingOfArn(value, identity, cell);
+function namingByName(kind: CellKind, name: string, cell: Cell): Naming {
+  if (cell.name !== name || cell.kind !== kind) return 'none';
+  return kind === 'role' ? 'limited' : 'strong';
 }
 
-function namingOfArn(arn: string, identity: IdentityArn, cell: Cell): Naming {
-  if (identity.kind === 'root') return cell.account === identity.account ? 'account' : 'none';
-  if (identity.kind === 'session') return cell.session === arn ? 'strong' : 'none';
-  if (identity.kind !== cell.kind || cell.name !== arn) return 'none';
-  return identity.kind === 'role' ? 'limited' : 'strong';
+const nobody: Meaning = { kind: 'nobody' };
+
+function meaningOf({ kind, value }: Entry): Meaning {
+  if (kind === '*') return { kind: 'everyone' };
+  if (kind === 'Service') return { kind: 'named', of: 'service', name: value };
+  return kind === 'AWS' ? meaningOfIdentity(value) : nobody;
+}
+
+function meaningOfIdentity(value: string): Meaning {
+  if (value === '*') return { kind: 'everyIdentity' };
+  if (isAccountId(value)) return { kind: 'account', account: value };
+  if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return { kind: 'id', id: value };
+  const identity = readIdentityArn(value);
+  if (identity === undefined || identity.kind === 'group' || /[*?]/.test(value)) return nobody;
+  if (identity.kind === 'root') return { kind: 'account', account: identity.account };
+  if (identity.kind === 'session') return { kind: 'session', arn: value };
+  return { kind: 'named', of: identity.kind, name: value };
 }
 
 function namingOfId(id: string, cell: Cell, ids: UniqueIds): Naming {
@@ -47,12 +85,11 @@ function namingOfId(id: string, cell: Cell, ids: UniqueIds): Naming {
 }
 
 /** The ways in which a whole list names the callers of a cell. */
-export function namingsOf(
-  entries: readonly Pick<PrincipalEntry, 'kind' | 'value'>[],
-  cell: Cell,
-  ids: UniqueIds,
-): ReadonlySet<Naming> {
-  const namings = new Set(entries.map((entry) => namingOf(entry, cell, ids)));
-  namings.delete('none');
+export function namingsOf(entries: readonly Entry[], cell: Cell, ids: UniqueIds): ReadonlySet<Naming> {
+  const namings = new Set<Naming>();
+  for (const entry of entries) {
+    const naming = namingOf(entry, cell, ids);
+    if (naming !== 'none') namings.add(naming);
+  }
   return namings;
 }

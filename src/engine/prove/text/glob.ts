@@ -14,6 +14,10 @@ export interface Glob {
   readonly fold: boolean;
   /** For people and for telling globs apart. */
   readonly name: string;
+  /** What every match begins with; empty where case does not count. */
+  readonly prefix: string;
+  /** Everything that begins with the prefix matches. */
+  readonly isPrefix: boolean;
 }
 
 /** The glob of a pattern in pieces, as the policy's reader leaves it. */
@@ -102,5 +106,13 @@ function named(tokens: readonly number[], fold: boolean): Glob {
     const char = String.fromCodePoint(token);
     return '*?[$'.includes(char) ? `\${${char}}` : char;
   });
-  return { tokens, fold, name: `${fold ? 'i:' : ''}${parts.join('')}` };
+  const wild = tokens.findIndex((token) => token < 0);
+  const start = fold ? [] : wild < 0 ? tokens : tokens.slice(0, wild);
+  return {
+    tokens,
+    fold,
+    name: `${fold ? 'i:' : ''}${parts.join('')}`,
+    prefix: String.fromCodePoint(...start),
+    isPrefix: !fold && wild === tokens.length - 1 && tokens[wild] === ANY_RUN,
+  };
 }

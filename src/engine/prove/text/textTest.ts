@@ -136,6 +136,8 @@ function isAmong<Item>(values: ReadonlySet<Item>, value: Item | undefined): bool
 }
 
 function passesGlob(glob: Glob, value: string): boolean {
+  if (!value.startsWith(glob.prefix)) return false;
+  if (glob.isPrefix) return true;
   const machine = machineOf(glob);
   return machine.accepts(machine.read(value));
 }
