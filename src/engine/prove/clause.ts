@@ -34,6 +34,26 @@ export function clauseLiteral(
   clause: ConditionClause,
   policy: Pick<Policy, 'type' | 'variables'>,
 ): Compiled {
+  const values = clause.values.map(({ value }) => value);
+  const name = JSON.stringify([
+    policy.type === 'key',
+    policy.variables,
+    clause.operator.value,
+    clause.key.value,
+    values,
+  ]);
+  const known = universe.clauses.get(name);
+  if (known !== undefined) return known;
+  const compiled = compileClause(universe, clause, policy);
+  universe.clauses.set(name, compiled);
+  return compiled;
+}
+
+function compileClause(
+  universe: Universe,
+  clause: ConditionClause,
+  policy: Pick<Policy, 'type' | 'variables'>,
+): Compiled {
   const operator = parseOperator(clause.operator.value);
   if ('problem' in operator) return 'never';
   const keptFromKeyPolicy =

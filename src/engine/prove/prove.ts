@@ -5,7 +5,7 @@ import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { UnsupportedStatement } from './model/statementBox.ts';
 import { asUndecided, placeholdersIn } from './placeholders.ts';
 import { Prover } from './prover.ts';
-import { type OpenPoint, openPoint, type ProofAnswer } from './questions/answer.ts';
+import { openPoint, type ProofAnswer } from './questions/answer.ts';
 import { type CompareAnswer, compareVersions } from './questions/compareAnswer.ts';
 import { type UselessPart, uselessParts } from './questions/entries.ts';
 import { type EscalationAnswer, escalationQuestion } from './questions/escalation.ts';
@@ -34,16 +34,26 @@ export type Question =
   | { readonly kind: 'review' }
   | { readonly kind: 'smallest' };
 
+/** What each kind of question is answered with. */
+export interface Answers {
+  readonly compare: CompareAnswer;
+  readonly outsiders: ProofAnswer;
+  readonly services: ServicesAnswer;
+  readonly whoCan: WhoAnswer;
+  readonly notGranted: ProofAnswer;
+  readonly separation: ProofAnswer;
+  readonly escalation: EscalationAnswer;
+  readonly lockout: ProofAnswer;
+  readonly review: Review & { readonly parts: readonly UselessPart[] };
+  readonly smallest: SmallestAnswer;
+}
+
 export type Proof =
-  | { readonly kind: 'compare'; readonly answer: CompareAnswer }
-  | { readonly kind: 'outsiders' | 'notGranted' | 'separation' | 'lockout'; readonly answer: ProofAnswer }
-  | { readonly kind: 'services'; readonly answer: ServicesAnswer }
-  | { readonly kind: 'escalation'; readonly answer: EscalationAnswer }
-  | { readonly kind: 'whoCan'; readonly answer: WhoAnswer }
-  | { readonly kind: 'review'; readonly answer: Review & { readonly parts: readonly UselessPart[] } }
-  | { readonly kind: 'smallest'; readonly answer: SmallestAnswer }
+  | {
+      readonly [Kind in keyof Answers]: { readonly kind: Kind; readonly answer: Answers[Kind] };
+    }[keyof Answers]
   /** Nothing to ask about, or a statement beyond what can be asked about all requests. */
-  | { readonly kind: 'unanswered'; readonly open: readonly OpenPoint[]; readonly because: string };
+  | { readonly kind: 'unanswered'; readonly because: string };
 
 export interface ProveInput {
   readonly scenario: Scenario;
@@ -162,5 +172,5 @@ function withPlaceholders<Answer extends ProofAnswer>(given: Answer, world: Worl
 }
 
 function unanswered(because: string): Proof {
-  return { kind: 'unanswered', open: [], because };
+  return { kind: 'unanswered', because };
 }

@@ -27,6 +27,8 @@ export class Universe {
   readonly cells: readonly Cell[];
   readonly attributes: Attribute[] = [{ kind: 'action' }, { kind: 'caller' }];
   readonly atoms: Atom[] = [];
+  /** Clauses that were read already, by what they say: versions of a document repeat most of them. */
+  readonly clauses = new Map<string, Literal | 'always' | 'never'>();
   readonly #atomsByName = new Map<string, number>();
   readonly #attributesByName = new Map<string, number>();
 

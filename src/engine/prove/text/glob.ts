@@ -16,6 +16,8 @@ export interface Glob {
   readonly name: string;
   /** What every match begins with; empty where case does not count. */
   readonly prefix: string;
+  /** The literal parts, which every match has in this order; none where case does not count. */
+  readonly parts: readonly string[];
   /** Everything that begins with the prefix matches. */
   readonly isPrefix: boolean;
 }
@@ -92,6 +94,15 @@ function addText(tokens: number[], text: string, fold: boolean): void {
   }
 }
 
+function partsOf(tokens: readonly number[]): readonly string[] {
+  const parts = [''];
+  for (const token of tokens) {
+    if (token < 0) parts.push('');
+    else parts[parts.length - 1] += String.fromCodePoint(token);
+  }
+  return parts.filter((part) => part !== '');
+}
+
 const NAMES: Readonly<Record<number, string>> = {
   [ANY_RUN]: '*',
   [ANY_ONE]: '?',
@@ -113,6 +124,7 @@ function named(tokens: readonly number[], fold: boolean): Glob {
     fold,
     name: `${fold ? 'i:' : ''}${parts.join('')}`,
     prefix: String.fromCodePoint(...start),
+    parts: fold ? [] : partsOf(tokens),
     isPrefix: !fold && wild === tokens.length - 1 && tokens[wild] === ANY_RUN,
   };
 }

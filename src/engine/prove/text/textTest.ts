@@ -138,6 +138,12 @@ function isAmong<Item>(values: ReadonlySet<Item>, value: Item | undefined): bool
 function passesGlob(glob: Glob, value: string): boolean {
   if (!value.startsWith(glob.prefix)) return false;
   if (glob.isPrefix) return true;
+  let from = 0;
+  for (const part of glob.parts) {
+    const at = value.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
   const machine = machineOf(glob);
   return machine.accepts(machine.read(value));
 }
