@@ -23,7 +23,7 @@ export function benchProve(): void {
     console.log(`\nAll requests, key policy of ${bytes} bytes with ${size} statements`);
     const one = decision(own);
     line('one request decided by the evaluator, read from its JSON (the yardstick)', one, undefined);
-    const rounds = size > 50 ? 15 : 40;
+    const rounds = size > 50 ? 20 : 300;
     line(
       'against a small edit of it: every difference, each with a request',
       time(() => expectRelation(own, edit, false), rounds),

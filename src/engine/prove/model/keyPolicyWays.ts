@@ -50,9 +50,10 @@ export function waysFor(
   namings: (cell: Cell) => ReadonlySet<Naming>,
   needOf: (cell: Cell, naming: Naming) => Need,
 ): readonly Way[] {
+  const named = universe.cells.map((cell) => namings(cell));
   return (['direct', 'viaIam'] as const).flatMap((level) => {
-    const needs = universe.cells.map((cell) =>
-      easiest(namings(cell), level, (naming) => needOf(cell, naming)),
+    const needs = universe.cells.map((cell, at) =>
+      easiest(named[at] ?? nobody, level, (naming) => needOf(cell, naming)),
     );
     return alternatives(universe, identities, needs).flatMap((literals): readonly Way[] => {
       const box = boxOf(source, [...literals, ...rest]);
@@ -84,11 +85,13 @@ function alternatives(
   return found;
 }
 
+const nobody: ReadonlySet<Naming> = new Set();
 const EASE: readonly Need[] = ['nothing', 'limits', 'all', 'closed'];
 
 /** The least that any of the namings of a level asks for. */
 function easiest(namings: ReadonlySet<Naming>, level: Way['level'], needOf: (naming: Naming) => Need): Need {
   let best: Need = 'closed';
+  if (namings.size === 0) return best;
   for (const naming of namings) {
     if ((naming === 'account') !== (level === 'viaIam')) continue;
     const need = needOf(naming);

@@ -1,4 +1,4 @@
-import type { Policy, PrincipalElement, Statement } from '#engine/policy/policy.ts';
+import type { PatternElement, Policy, PrincipalElement, Statement } from '#engine/policy/policy.ts';
 import { compileTemplate } from '#engine/conditions/template.ts';
 import { parseWildcard } from '#engine/vocabulary/wildcard.ts';
 import { type Literal, negate } from '../atom.ts';
@@ -38,6 +38,16 @@ export function restOf(
 /** The actions of a statement, without regard to case (IAM-050 to IAM-053). */
 export function actionOf(universe: Universe, { action }: Statement): Compiled {
   if (action === undefined) return 'never';
+  const texts = action.patterns.map(({ value }) => value);
+  const read = `${action.negated ? 'not ' : ''}${JSON.stringify(texts)}`;
+  const known = universe.clauses.get(read);
+  if (known !== undefined) return known;
+  const literal = readActions(universe, action);
+  universe.clauses.set(read, literal);
+  return literal;
+}
+
+function readActions(universe: Universe, action: PatternElement): Literal {
   const tests = action.patterns.flatMap(({ value }) => {
     if (value === '*') return [() => true];
     const colon = value.indexOf(':');

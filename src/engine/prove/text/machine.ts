@@ -107,15 +107,17 @@ function upper(code: number): number {
   return foldCode(raised) === code ? raised : code;
 }
 
+const machinesOf = new WeakMap<Glob, Machine>();
 const machines = new Map<string, Machine>();
 const MOST_MACHINES = 4096;
 
 /** The automaton of a glob; globs of the same name share one. */
 export function machineOf(glob: Glob): Machine {
-  const known = machines.get(glob.name);
-  if (known !== undefined) return known;
+  const own = machinesOf.get(glob);
+  if (own !== undefined) return own;
   if (machines.size >= MOST_MACHINES) machines.clear();
-  const machine = new Machine(glob);
+  const machine = machines.get(glob.name) ?? new Machine(glob);
   machines.set(glob.name, machine);
+  machinesOf.set(glob, machine);
   return machine;
 }
