@@ -34,10 +34,6 @@ export function isWithin(inner: Bits, outer: Bits): boolean {
   return true;
 }
 
-export function isNothing(bits: Bits): boolean {
-  return bits.every((word) => word === 0);
-}
-
 export function firstOf(bits: Bits): number | undefined {
   for (let at = 0; at < bits.length; at++) {
     const word = bits[at] ?? 0;

@@ -12,7 +12,7 @@ import { Solver } from './solver.ts';
 import { Universe } from './universe.ts';
 import { usualWork, Work, type WorkLimit } from './work.ts';
 import { ACTION, CALLER, type Literal } from './atom.ts';
-import { isNothing } from './bits.ts';
+import { areDisjoint, type Bits } from './bits.ts';
 import { type Found, replay } from './witness.ts';
 
 /** A request that shows something, confirmed by the evaluator. */
@@ -39,6 +39,12 @@ export type Looked =
   | { readonly kind: 'none'; readonly used: ReadonlySet<Box> }
   | { readonly kind: 'undecided'; readonly undecided: Undecided };
 
+/** The actions and callers that a box may be about. */
+interface Shadow {
+  readonly actions: Bits;
+  readonly callers: Bits;
+}
+
 /**
  * Answers questions about all requests to a key in one or more worlds. Conditions are shared between the worlds, and with them
  * everything that is found out about them.
@@ -50,6 +56,7 @@ export class Prover {
   /** How often the evaluator did not confirm what a search found. A bug, if it is not 0; such answers are never given. */
   disagreements = 0;
   readonly #limit: WorkLimit;
+  readonly #shadows = new WeakMap<Pick<Box, 'literals'>, Shadow>();
   #known:
     | { readonly attributes: number; readonly facts: readonly Box[]; readonly invariants: readonly Box[] }
     | undefined;
@@ -137,12 +144,21 @@ export class Prover {
   }
 
   /** Whether two boxes may have requests in common, as far as actions and callers tell: cheap, and `true` in doubt. */
-  mayMeet(one: Box, other: Box): boolean {
-    const literals = [...one.literals, ...other.literals];
+  mayMeet(one: Pick<Box, 'literals'>, other: Pick<Box, 'literals'>): boolean {
+    const [left, right] = [this.#shadowOf(one), this.#shadowOf(other)];
+    return !areDisjoint(left.actions, right.actions) && !areDisjoint(left.callers, right.callers);
+  }
+
+  #shadowOf(box: Pick<Box, 'literals'>): Shadow {
+    const known = this.#shadows.get(box);
+    if (known !== undefined) return known;
     const about = (attribute: number) =>
-      literals.filter((literal) => this.attributeOf(literal) === attribute);
-    const actions = this.solver.solve(ACTION, [...new Set(about(ACTION))].toSorted(ascending), new Work());
-    return actions !== 'none' && !isNothing(this.solver.cellsLeft(about(CALLER)));
+      box.literals.filter((literal) => this.attributeOf(literal) === attribute);
+    const solved = this.solver.solve(ACTION, about(ACTION).toSorted(ascending), new Work());
+    const actions = typeof solved === 'string' ? undefined : solved.left;
+    const shadow = { actions: actions ?? new Uint32Array(2), callers: this.solver.cellsLeft(about(CALLER)) };
+    this.#shadows.set(box, shadow);
+    return shadow;
   }
 
   attributeOf(literal: Literal): number {

@@ -31,9 +31,11 @@ export function granted(prover: Prover, restriction: Restriction): Granted {
   const [model] = prover.models;
   if (seed === undefined || model === undefined) return { findings, open };
   const seen = new Set<string>();
+  const asked = { literals: seed };
   for (const way of atLeast(model.ways, restriction.level)) {
     if (seen.has(`${way.source.ref} ${way.level}`) || (restriction.one === true && findings.length > 0))
       continue;
+    if (!prover.mayMeet(asked, way)) continue;
     const looked = lookIn(prover, way, seed);
     if (looked.kind === 'undecided') open.push(openPoint({ ...looked.undecided, ...way.source }));
     const finding = findingOf(prover, way, looked);
