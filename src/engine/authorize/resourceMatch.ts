@@ -3,7 +3,6 @@ import type { RequestContext } from '../conditions/context.ts';
 import { compileTemplate, type Template } from '../conditions/template.ts';
 import { resolveTemplate } from '../conditions/variables.ts';
 import type { PatternElement, PolicyType, Sourced } from '../policy/policy.ts';
-import { splitArn } from '../vocabulary/arn.ts';
 import { compileWildcard, type WildcardMatcher } from '../vocabulary/wildcard.ts';
 import type { Check } from './check.ts';
 
@@ -13,8 +12,8 @@ interface ResourcePattern {
   readonly matcher: WildcardMatcher | undefined;
   /** The pattern with its variables, which can stand only after the fifth colon (IAM-067, IAM-110). */
   readonly template: Template | undefined;
-  /** An ARN pattern for everything of an account, `arn:aws:kms:us-west-2:111122223333:*` (KMS-023), less its star. */
-  readonly accountWide: WildcardMatcher | undefined;
+  /** Ends in a star, and so may be a pattern for everything of an account, `arn:aws:kms:us-west-2:111122223333:*` (KMS-023). */
+  readonly openEnded: boolean;
 }
 
 export interface ResourcePlan {
@@ -40,11 +39,9 @@ function compilePattern(source: Sourced, type: PolicyType, variables: boolean): 
   const fifthColon = nthColon(text, 5);
   if (variables && fifthColon >= 0 && text.includes('${', fifthColon)) {
     const template = compileTemplate(text, true, fifthColon + 1);
-    return { source, matcher: undefined, template, accountWide: undefined };
+    return { source, matcher: undefined, template, openEnded: false };
   }
-  const everything = splitArn(text)?.resource === '*';
-  const accountWide = everything ? compileWildcard(text.slice(0, -1)) : undefined;
-  return { source, matcher: compileWildcard(text), template: undefined, accountWide };
+  return { source, matcher: compileWildcard(text), template: undefined, openEnded: text.endsWith('*') };
 }
 
 /** `arn:aws:sqs` stands for `arn:aws:sqs:*:*:*` in an identity-based policy (IAM-062). */
@@ -106,7 +103,8 @@ function coversNoResource(pattern: ResourcePattern, check: Check): boolean {
   if (pattern.matcher?.matchesEverything === true) return true;
   if (check.target.kind !== 'none' || !check.action.startsWith('kms:')) return false;
   const account = 'account' in check.caller ? check.caller.account : undefined;
-  if (account === undefined || pattern.accountWide === undefined) return false;
+  if (account === undefined || !pattern.openEnded || pattern.matcher === undefined) return false;
   const { partition, region } = check.target;
-  return pattern.accountWide.test(`arn:${partition}:kms:${region}:${account}:`);
+  // What fits the account's place with nothing after it, and ends in a star, fits everything there.
+  return pattern.matcher.test(`arn:${partition}:kms:${region}:${account}:`);
 }

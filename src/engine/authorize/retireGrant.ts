@@ -11,8 +11,8 @@ export interface RetireFit {
   readonly grant: GrantPlan | undefined;
   /** The retiring principal, by the class in which it names the caller. */
   readonly retiring: number;
-  /** The grantee, where the grant lists RetireGrant or the grantee is also the retiring principal. */
-  readonly grantee: boolean;
+  /** The grantee, where the grant lists RetireGrant, by the class in which it names the caller. */
+  readonly grantee: number;
   /** The caller is in the account in which the grant was created, or in the key's (KMS-075, U-09). */
   readonly issuingAccount: boolean;
 }
@@ -21,27 +21,28 @@ export interface RetireFit {
 export function retireFit(check: Check): RetireFit {
   const grants = check.target.kind === 'key' ? check.target.key.grants : [];
   const grant = grants.find((candidate) => candidate.grant.id === check.grantFacts.grantId);
-  if (grant === undefined) return { grant, retiring: MatchClass.none, grantee: false, issuingAccount: false };
+  if (grant === undefined)
+    return { grant, retiring: MatchClass.none, grantee: MatchClass.none, issuingAccount: false };
   const retiring = grant.retiring === undefined ? MatchClass.none : matchEntry(grant.retiring, check.caller);
-  const isGrantee =
-    grant.grantee !== undefined && matchEntry(grant.grantee, check.caller) !== MatchClass.none;
+  const mayAsGrantee = grant.grantee !== undefined && grant.actions.has('kms:RetireGrant');
   const account = callerAccount(check.caller);
   const issuer = grant.grant.issuingAccount && accountOf(grant.grant.issuingAccount);
   return {
     grant,
     retiring,
-    grantee: isGrantee && grant.actions.has('kms:RetireGrant'),
+    grantee: mayAsGrantee ? matchEntry(grant.grantee, check.caller) : MatchClass.none,
     issuingAccount: account !== undefined && (account === issuer || account === check.resourceAccount),
   };
 }
 
 /**
  * Whether the caller may retire the grant: the retiring principal and a grantee with RetireGrant without any policy; the
- * issuing account, and an account named as retiring principal, for themselves and for whom their IAM policies allow.
+ * issuing account, and an account named as either of them, for themselves and for whom their IAM policies allow (U-05).
  */
 export function retireGrantPaths(check: Check, own: OwnSide): Truth {
   const fit = retireFit(check);
-  const named = fit.grantee || (fit.retiring !== MatchClass.none && fit.retiring !== MatchClass.account);
-  const throughAccount = fit.issuingAccount || fit.retiring === MatchClass.account;
+  const parties = fit.retiring | fit.grantee;
+  const named = (parties & ~MatchClass.account) !== MatchClass.none;
+  const throughAccount = fit.issuingAccount || parties === MatchClass.account;
   return or(truth(named), throughAccount ? own.all : 'false');
 }

@@ -165,7 +165,7 @@ function retireStep(id: string, plan: GrantPlan, check: Check, decisive: boolean
   const fit = retireFit(check);
   const meant = fit.grant === plan;
   const { grant } = plan;
-  const may = meant && (fit.grantee || fit.retiring !== MatchClass.none || fit.issuingAccount);
+  const may = meant && ((fit.grantee | fit.retiring) !== MatchClass.none || fit.issuingAccount);
   const name = strong(grant.name ?? grant.id);
   return {
     id,
@@ -181,7 +181,8 @@ function retireStep(id: string, plan: GrantPlan, check: Check, decisive: boolean
 function retireWords(fit: ReturnType<typeof retireFit>): string {
   if (fit.retiring === MatchClass.account) return " names the caller's account as retiring principal";
   if (fit.retiring !== MatchClass.none) return ' names the caller as retiring principal';
-  if (fit.grantee) return ' lets its grantee, the caller, retire it';
+  if (fit.grantee === MatchClass.account) return " lets its grantee, the caller's account, retire it";
+  if (fit.grantee !== MatchClass.none) return ' lets its grantee, the caller, retire it';
   if (fit.issuingAccount) return " was created in the caller's account, whose IAM policies decide";
   return ' does not name the caller as retiring principal, nor as a grantee who may retire it';
 }

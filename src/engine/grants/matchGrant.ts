@@ -36,7 +36,7 @@ export interface ChildFit {
 
 /**
  * Fits a grant to a check. Grants need no IAM policy (KMS-057) and never deny (KMS-050); encryption-context constraints are
- * not applied to DescribeKey and RetireGrant (KMS-062), and constrain the child grant of a CreateGrant (KMS-066).
+ * applied only to calls that take an encryption context (KMS-062), and constrain the child grant of a CreateGrant (KMS-066).
  *
  * @param plan a grant of the key the check is about.
  */
@@ -49,14 +49,8 @@ export function matchGrant(plan: GrantPlan, check: Check): GrantFit {
     const child = check.grantFacts.newGrant && childFit(plan, check.grantFacts.newGrant);
     // Asked without saying which grant would be created, there is no single answer.
     const within = child === undefined ? 'unknown' : truth(child.holds);
-    return {
-      applies: and(named, and(within, sourceArn ?? 'true')),
-      grantee,
-      operation,
-      encryptionContext: undefined,
-      sourceArn,
-      child,
-    };
+    const applies = and(named, and(within, sourceArn ?? 'true'));
+    return { applies, grantee, operation, encryptionContext: undefined, sourceArn, child };
   }
   const encryptionContext = constraintFit(plan, check);
   const applies = and(named, and(encryptionContext?.holds ?? 'true', sourceArn ?? 'true'));
@@ -69,20 +63,18 @@ function onThisKey(plan: GrantPlan, check: Check): boolean {
   return keyId === undefined || keyId === check.target.key.arn || keyId === check.target.key.id;
 }
 
-const UNCONSTRAINED_ACTIONS: ReadonlySet<string> = new Set(['kms:DescribeKey', 'kms:RetireGrant']);
-
 function constraintFit(plan: GrantPlan, check: Check): ConstraintFit | undefined {
   const { equals, subset } = plan.grant;
   const constraint = equals ?? subset;
-  if (constraint === undefined || UNCONSTRAINED_ACTIONS.has(check.action)) return undefined;
+  if (constraint === undefined || !takesEncryptionContext(check.action)) return undefined;
   const kind = equals === undefined ? 'subset' : 'equals';
   const fit = comparePairs(kind, constraint.pairs, check.grantFacts.encryptionContext);
-  const open = check.grantFacts.encryptionContextOpen && takesEncryptionContext(check.action);
-  return open ? { ...fit, holds: 'unknown' } : fit;
+  return check.grantFacts.encryptionContextOpen ? { ...fit, holds: 'unknown' } : fit;
 }
 
 function takesEncryptionContext(action: string): boolean {
-  return findAction(action)?.conditionKeys.includes('kms:EncryptionContextKeys') === true;
+  const keys = findAction(action)?.conditionKeys;
+  return action !== 'kms:RetireGrant' && keys?.includes('kms:EncryptionContextKeys') === true;
 }
 
 /** Compares a constraint with an encryption context (KMS-060, KMS-061): values exactly, keys without regard to case. */

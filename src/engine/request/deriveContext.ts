@@ -87,12 +87,12 @@ function givenKeys(builder: ContextBuilder, request: ScenarioRequest): void {
  * What follows from the connection. Through a VPC endpoint there is no public address, and the endpoint tells its VPC (KMS-238).
  * A forward access session hands neither endpoint nor VPC on (KMS-203), also where the request gives them.
  */
-function networkKeys(builder: ContextBuilder, { request, world }: ContextFacts): void {
+function networkKeys(builder: ContextBuilder, { request, caller, world }: ContextFacts): void {
   if (request.viaService !== undefined) {
     for (const key of builder.keys()) if (isEndpointKey(key)) builder.drop(key, { kind: 'service' });
     return;
   }
-  const endpoint = endpointOf(request);
+  const endpoint = endpointOf(request, caller);
   if (endpoint === undefined) return;
   builder.drop('aws:SourceIp', { kind: 'network' });
   const vpc = world.endpoints.get(endpoint)?.facts.vpc;
@@ -100,9 +100,9 @@ function networkKeys(builder: ContextBuilder, { request, world }: ContextFacts):
     builder.set('aws:SourceVpc', vpc, { kind: 'network' });
 }
 
-/** The VPC endpoint a direct request came through (KMS-230). */
-export function endpointOf(request: ScenarioRequest): string | undefined {
-  if (request.viaService !== undefined) return undefined;
+/** The VPC endpoint a direct request came through; what a service calls, for itself or for someone, passes none (KMS-230, IAM-122). */
+export function endpointOf(request: ScenarioRequest, caller: Caller): string | undefined {
+  if (request.viaService !== undefined || caller.kind === 'service') return undefined;
   const given = Object.entries(request.context ?? {}).find(([key]) => key.toLowerCase() === 'aws:sourcevpce');
   return asText(given?.[1]);
 }

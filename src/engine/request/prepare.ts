@@ -101,7 +101,7 @@ function build(
     action,
     key: more.key,
     resourceAccount,
-    region: more.region === '' ? undefined : more.region,
+    region: more.region || regionOf(world),
     encryptionContext,
     encryptionContextParameter: parameter,
     requestAlias: more.requestAlias,
@@ -119,7 +119,7 @@ function build(
     context,
     keyPolicyContext: inKeyPolicy(context),
     grantFacts: facts,
-    endpoint: endpointOf(request),
+    endpoint: endpointOf(request, caller),
     open: false,
   };
 }
