@@ -1,0 +1,207 @@
+import { encryptionContextParameter, findNaiveAction, hasRequestAlias } from './actions.ts';
+import { identityOf, type NaiveCaller } from './caller.ts';
+import { giveContext, type NaiveContext, put, valuesOf } from './context.ts';
+import { parameterKeys } from './parameterKeys.ts';
+import {
+  isObject,
+  type Pairs,
+  pairsOf,
+  type PlainKey,
+  type PlainRequest,
+  type PlainScenario,
+  textOf,
+} from './plain.ts';
+
+/** What the condition keys of one check are derived from. */
+export interface NaiveFacts {
+  readonly scenario: PlainScenario;
+  readonly request: PlainRequest;
+  readonly caller: NaiveCaller;
+  readonly action: string;
+  /** The key that the permission is about, if it is about one. */
+  readonly key: PlainKey | undefined;
+  readonly resourceAccount: string | undefined;
+  readonly region: string;
+  /** Alias name by which the request names the key. */
+  readonly alias: string | undefined;
+  /** For the two permissions of ReEncrypt: both keys are one. */
+  readonly sameKey: boolean | undefined;
+}
+
+/**
+ * The VPC endpoint that a request came through: the one its context names. What a service calls, for itself or for someone,
+ * passes no endpoint of the customer (KMS-230, IAM-122).
+ */
+export const endpointOf = (request: PlainRequest, caller: NaiveCaller): string | undefined => {
+  if (caller.kind === 'service' || request.viaService !== undefined) return undefined;
+  const given: NaiveContext = new Map();
+  giveContext(given, request.context ?? {});
+  return valuesOf(given, 'aws:SourceVpce')?.[0];
+};
+
+/** All condition keys of a check (the spec's tables 5.1 and 7). */
+export function naiveContext(facts: NaiveFacts): NaiveContext {
+  const context: NaiveContext = new Map();
+  principalKeys(context, facts);
+  organizationKeys(context, facts);
+  serviceKeys(context, facts);
+  networkKeys(context, facts);
+  keyKeys(context, facts);
+  requestKeys(context, facts);
+  giveContext(context, facts.request.context ?? {});
+  return context;
+}
+
+/** IAM section 7, table 2.1. */
+function principalKeys(context: NaiveContext, facts: NaiveFacts): void {
+  const { caller, request } = facts;
+  for (const [name, value] of Object.entries(identityKeys(facts))) put(context, name, value);
+  const mfa = request.session?.mfaAuthenticated ?? (caller.kind === 'session' ? false : undefined);
+  put(context, 'aws:MultiFactorAuthPresent', mfa === undefined ? undefined : String(mfa));
+  const identity = identityOf(caller, facts.scenario.identities ?? []);
+  for (const [name, value] of mergedTags(pairsOf(identity?.tags), pairsOf(request.session?.tags)))
+    put(context, `aws:PrincipalTag/${name}`, value);
+}
+
+type Keys = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Keys that say who calls, by the kind of the caller. */
+function identityKeys({ caller, scenario }: NaiveFacts): Keys {
+  const { kind, account, principal, sessionName } = caller;
+  const id = identityOf(caller, scenario.identities ?? [])?.id;
+  const keys = (type: string, arn: string | undefined, userid: string | undefined): Keys => ({
+    'aws:PrincipalIsAWSService': 'false',
+    'aws:PrincipalAccount': account,
+    'aws:PrincipalType': type,
+    'aws:PrincipalArn': arn,
+    'aws:userid': userid,
+  });
+  switch (kind) {
+    case 'anonymous':
+      return {
+        'aws:PrincipalAccount': 'anonymous',
+        'aws:PrincipalType': 'Anonymous',
+        'aws:userid': 'anonymous',
+      };
+    case 'service':
+      return {
+        'aws:PrincipalIsAWSService': 'true',
+        'aws:PrincipalServiceName': principal,
+        'aws:PrincipalServiceNamesList': [principal],
+      };
+    case 'root':
+      return keys('Account', `arn:aws:iam::${account}:root`, account);
+    case 'user':
+      // IAM-118: users only, without the path.
+      return {
+        ...keys('User', principal, id),
+        'aws:username': principal.slice(principal.lastIndexOf('/') + 1),
+      };
+    case 'session': {
+      // KMS-183: the role's ARN, never the session's.
+      const userid = id === undefined || sessionName === undefined ? undefined : `${id}:${sessionName}`;
+      return keys('AssumedRole', caller.identityArn, userid);
+    }
+    case 'federated':
+      return keys('FederatedUser', principal, `${account}:${sessionName}`);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Tags of the session win over those of the identity; tag keys ignore case. */
+function mergedTags(own: Pairs, session: Pairs): Pairs {
+  const kept = own.filter(([name]) => !session.some(([other]) => other.toLowerCase() === name.toLowerCase()));
+  return [...session, ...kept];
+}
+
+/** IAM-140: one path, with a slash after each part. */
+function organizationKeys(context: NaiveContext, { scenario, caller, resourceAccount }: NaiveFacts): void {
+  const ofAccount = (who: 'Principal' | 'Resource', id: string | undefined): void => {
+    const facts = scenario.accounts?.find((account) => account.id === id);
+    if (facts?.organization === undefined) return;
+    put(context, `aws:${who}OrgID`, facts.organization);
+    const path = [facts.organization, ...(facts.path ?? [])].map((part) => `${part}/`).join('');
+    put(context, `aws:${who}OrgPaths`, [path]);
+  };
+  ofAccount('Principal', caller.account);
+  put(context, 'aws:ResourceAccount', resourceAccount);
+  ofAccount('Resource', resourceAccount);
+}
+
+const grantCalls = ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant'];
+
+/** KMS-200, KMS-041, KMS-069, U-15, U-16. */
+function serviceKeys(context: NaiveContext, { caller, request, action, key }: NaiveFacts): void {
+  const via = request.viaService;
+  put(context, 'aws:ViaAWSService', String(via !== undefined));
+  if (via !== undefined) {
+    // `s3.us-east-1.amazonaws.com` is the service `s3.amazonaws.com`.
+    const service = `${via.slice(0, via.indexOf('.'))}.amazonaws.com`;
+    put(context, 'aws:CalledVia', [service]);
+    put(context, 'aws:CalledViaFirst', service);
+    put(context, 'aws:CalledViaLast', service);
+  }
+  // KRO of table 5.1: also on a key that is about to exist.
+  const takesKey = findNaiveAction(action)?.on === 'key' || key !== undefined || action === 'kms:CreateKey';
+  const isStore = action.includes('CustomKeyStore');
+  if (takesKey) put(context, 'kms:ViaService', via);
+  if (takesKey || isStore) put(context, 'kms:CallerAccount', caller.account);
+  if (grantCalls.includes(action)) put(context, 'kms:GrantIsForAWSResource', String(via !== undefined));
+}
+
+function networkKeys(context: NaiveContext, { caller, request, scenario, region }: NaiveFacts): void {
+  put(context, 'aws:RequestedRegion', region);
+  if (caller.kind !== 'service') put(context, 'aws:SecureTransport', 'true');
+  const endpoint = scenario.vpcEndpoints?.find(({ id }) => id === endpointOf(request, caller));
+  put(context, 'aws:SourceVpc', endpoint?.vpc);
+}
+
+/** Resource keys exist for operations on a key alone (KMS-130). */
+function keyKeys(context: NaiveContext, { key }: NaiveFacts): void {
+  if (key === undefined) return;
+  const metadata = key.metadata ?? {};
+  const spec = textOf(metadata['KeySpec']) ?? 'SYMMETRIC_DEFAULT';
+  const usage = textOf(metadata['KeyUsage']) ?? 'ENCRYPT_DECRYPT';
+  put(context, 'kms:KeySpec', spec);
+  put(context, 'kms:CustomerMasterKeySpec', spec);
+  put(context, 'kms:KeyUsage', usage);
+  put(context, 'kms:CustomerMasterKeyUsage', usage);
+  put(context, 'kms:KeyOrigin', textOf(metadata['Origin']) ?? 'AWS_KMS');
+  put(context, 'kms:MultiRegion', textOf(metadata['MultiRegion']) ?? 'false');
+  const configuration = metadata['MultiRegionConfiguration'];
+  if (isObject(configuration))
+    put(context, 'kms:MultiRegionKeyType', textOf(configuration['MultiRegionKeyType']));
+  put(context, 'kms:ResourceAliases', key.aliases);
+  for (const [name, value] of pairsOf(key.tags)) put(context, `aws:ResourceTag/${name}`, value);
+}
+
+function requestKeys(context: NaiveContext, facts: NaiveFacts): void {
+  const { action, request, alias, sameKey } = facts;
+  const parameters = request.parameters ?? {};
+  if (hasRequestAlias(action)) put(context, 'kms:RequestAlias', alias);
+  put(context, 'kms:ReEncryptOnSameKey', sameKey === undefined ? undefined : String(sameKey));
+  parameterKeys(context, action, parameters);
+  const name = encryptionContextParameter(action);
+  const pairs =
+    name === undefined ? constraintPairs(action, parameters['Constraints']) : pairsOf(parameters[name]);
+  // KMS-105, KMS-106: without an encryption context the keys are absent.
+  for (const [key, value] of pairs) put(context, `kms:EncryptionContext:${key}`, value);
+  if (pairs.length > 0)
+    put(
+      context,
+      'kms:EncryptionContextKeys',
+      pairs.map(([key]) => key),
+    );
+}
+
+/** KMS-112: for CreateGrant, the pairs of the new grant's constraint. */
+function constraintPairs(action: string, constraints: unknown): Pairs {
+  if (findNaiveAction(action)?.name !== 'kms:CreateGrant' || typeof constraints !== 'object') return [];
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = {
+    EncryptionContextEquals: undefined,
+    EncryptionContextSubset: undefined,
+    ...constraints,
+  };
+  return pairsOf(equals ?? subset);
+}
