@@ -29,7 +29,7 @@ describe('how a call is made', () => {
     [{ ...S3 }, 'kms:GrantIsForAWSResource', null, 'nothing'],
     [{}, 'aws:RequestedRegion', 'us-west-2', 'network'],
     [{ action: 'kms:ListKeys' }, 'aws:RequestedRegion', 'us-west-2', 'network'],
-    [{ action: 's3:GetObject', resource: 'arn:aws:s3:::b/o' }, 'aws:RequestedRegion', null, 'nothing'],
+    [{ action: 's3:GetObject', resource: 'arn:aws:s3:::b/o' }, 'aws:RequestedRegion', 'us-west-2', 'network'],
     [
       { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:eu-west-1:1:q' },
       'aws:RequestedRegion',

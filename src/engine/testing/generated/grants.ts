@@ -70,20 +70,22 @@ export function grants(focus: Focus): fc.Arbitrary<Json> {
     constraints,
     issuer: fc.constantFrom(undefined, undefined, `arn:aws:iam::${HOME}:root`, `arn:aws:iam::${ABROAD}:root`),
   });
-  return fc.tuple(fc.array(grant, { maxLength: 3 }), fc.nat({ max: 9 })).map(([made, form]): Json => {
-    const list = made.map((one, index) =>
-      withoutAbsent({
-        GrantId: `g${index}`,
-        KeyId: one.key,
-        ...partyFields('Grantee', one.grantee, one.asService > 0),
-        ...(one.retiring === undefined ? {} : partyFields('Retiring', one.retiring, one.asService > 1)),
-        Operations: one.operations,
-        Constraints: one.constraints,
-        IssuingAccount: one.issuer,
-      }),
-    );
-    return form === 0 ? JSON.stringify({ Grants: list }) : form === 1 ? { Grants: list } : list;
-  });
+  return fc
+    .tuple(fc.array(grant, { minLength: 1, maxLength: 3 }), fc.nat({ max: 9 }))
+    .map(([made, form]): Json => {
+      const list = made.map((one, index) =>
+        withoutAbsent({
+          GrantId: `g${index}`,
+          KeyId: one.key,
+          ...partyFields('Grantee', one.grantee, one.asService > 0),
+          ...(one.retiring === undefined ? {} : partyFields('Retiring', one.retiring, one.asService > 1)),
+          Operations: one.operations,
+          Constraints: one.constraints,
+          IssuingAccount: one.issuer,
+        }),
+      );
+      return form === 0 ? JSON.stringify({ Grants: list }) : form === 1 ? { Grants: list } : list;
+    });
 }
 
 /** `list-grants` may also show a service in the field for principals (KMS-053). */

@@ -1,7 +1,7 @@
 import { findNaiveAction, type NaiveAction } from './actions.ts';
 import type { NaiveCaller } from './caller.ts';
 import type { NaiveContext } from './context.ts';
-import { naiveContext, type NaiveFacts } from './derivation.ts';
+import { endpointOf, naiveContext, type NaiveFacts } from './derivation.ts';
 import { arnField, arnFields, globTextFits } from './glob.ts';
 import { listed, type PlainKey, type PlainRequest, type PlainScenario, textOf } from './plain.ts';
 
@@ -17,6 +17,8 @@ export interface NaiveCheck {
   /** Where an action without a resource takes place. */
   readonly place: string | undefined;
   readonly context: NaiveContext;
+  /** The VPC endpoint the call came through (KMS-230). */
+  readonly endpoint: string | undefined;
 }
 
 interface Asked {
@@ -38,13 +40,12 @@ export function naiveChecks(asked: Asked): readonly NaiveCheck[] | 'notFound' {
   if (action === undefined || (resourceField !== '' && resourceField !== 'kms')) return [otherService(asked)];
   const region = firstRegion(asked.scenario);
   if (action.on === 'nothing') {
-    return action.name === 'kms:CreateKey'
-      ? creation(asked, region)
-      : [onNothing(asked, action.name, region)];
+    if (action.name !== 'kms:CreateKey') return [onNothing(asked, action.name, region)];
+    return [...creation(asked, region, undefined), ...roleCreation(asked, region)];
   }
+  if (action.on === 'alias') return aliasChecks(asked, action);
   const key = namedKey(asked, action);
   if (key === undefined) return 'notFound';
-  if (action.on === 'alias') return aliasChecks(asked, action, key);
   return keyChecks(asked, action, key);
 }
 
@@ -64,7 +65,7 @@ function keyChecks(asked: Asked, action: NaiveAction, key: PlainKey): readonly N
     }
     case 'kms:ReplicateKey': {
       const region = textOf(parameters['ReplicaRegion']) ?? firstRegion(asked.scenario);
-      return [onKey(asked, action.name, key, identifier), ...creation(asked, region)];
+      return [onKey(asked, action.name, key, identifier), ...creation(asked, region, key)];
     }
     case 'kms:UpdatePrimaryRegion': {
       const replica = asked.scenario.keys.find(
@@ -127,30 +128,48 @@ function aliasNameIn(identifier: string | undefined): string | undefined {
   return resource?.startsWith('alias/') === true ? resource : undefined;
 }
 
-/** The alias, the key, and for an alias that moves or goes also the key it points at now (KMS-161). */
-function aliasChecks(asked: Asked, action: NaiveAction, key: PlainKey): readonly NaiveCheck[] {
-  const name = textOf(asked.request.parameters?.['AliasName']) ?? aliasNameIn(asked.request.resource) ?? '';
-  const region = field(key.arn, 3);
-  const current =
-    action.name === 'kms:CreateAlias'
-      ? undefined
-      : asked.scenario.keys.find(
-          (one) => field(one.arn, 3) === region && one.aliases?.includes(name) === true,
-        );
-  const keys = current === undefined || current === key ? [key] : [key, current];
+/**
+ * The permission on the alias and on its key; for UpdateAlias also on the key that the alias leaves (KMS-024, KMS-161). Alias
+ * names are unique in an account and Region (KMS-033). Of an alias that no key of the scenario has, the first key is asked.
+ */
+function aliasChecks(asked: Asked, action: NaiveAction): readonly NaiveCheck[] | 'notFound' {
+  const { scenario, request, caller } = asked;
+  const name = textOf(request.parameters?.['AliasName']) ?? '';
+  const has = (key: PlainKey): boolean => key.aliases?.includes(name) === true;
+  const own = (key: PlainKey): boolean =>
+    caller.account === undefined || field(key.arn, 4) === caller.account;
+  const current = scenario.keys.find((key) => has(key) && own(key));
+  const target = action.name === 'kms:DeleteAlias' ? (current ?? scenario.keys[0]) : namedKey(asked, action);
+  if (target === undefined) return 'notFound';
+  const left = scenario.keys.find(
+    (key) => has(key) && [3, 4].every((index) => field(key.arn, index) === field(target.arn, index)),
+  );
+  const leaves = action.name === 'kms:UpdateAlias' && left !== undefined && left !== target;
   return [
-    onAlias(asked, action.name, name, key),
-    ...keys.map((one) => onKey(asked, action.name, one, undefined)),
+    onAlias(asked, action.name, name, target),
+    ...[target, ...(leaves ? [left] : [])].map((key) => onKey(asked, action.name, key, undefined)),
   ];
 }
 
 /** CreateKey, and TagResource on the key to be where there are tags (KMS-025, KMS-162). */
-function creation(asked: Asked, region: string): readonly NaiveCheck[] {
-  const first = onNothing(asked, 'kms:CreateKey', region);
+function creation(asked: Asked, region: string, replicaOf: PlainKey | undefined): readonly NaiveCheck[] {
+  const first = onNothing(asked, 'kms:CreateKey', region, replicaOf);
   if (listed(asked.request.parameters?.['Tags']).length === 0) return [first];
   const account = asked.caller.account ?? '';
-  const arn = `arn:aws:kms:${region}:${account}:key/new-key`;
-  return [first, other(asked, 'kms:TagResource', arn, account)];
+  const id = replicaOf === undefined ? 'new-key' : keyIdOf(replicaOf);
+  return [first, other(asked, 'kms:TagResource', `arn:aws:kms:${region}:${account}:key/${id}`, account)];
+}
+
+/** A multi-Region primary key also needs KMS's service-linked role, which KMS creates as the caller (KMS-025). */
+function roleCreation(asked: Asked, region: string): readonly NaiveCheck[] {
+  if (textOf(asked.request.parameters?.['MultiRegion']) !== 'true') return [];
+  const account = asked.caller.account ?? '';
+  const service = 'mrk.kms.amazonaws.com';
+  const name = 'AWSServiceRoleForKeyManagementServiceMultiRegionKeys';
+  const arn = `arn:aws:iam::${account}:role/aws-service-role/${service}/${name}`;
+  const request = { ...asked.request, viaService: `kms.${region}.amazonaws.com` };
+  // IAM answers in us-east-1.
+  return [other({ ...asked, request }, 'iam:CreateServiceLinkedRole', arn, account, 'us-east-1')];
 }
 
 function onKey(
@@ -161,31 +180,32 @@ function onKey(
   sameKey?: boolean,
 ): NaiveCheck {
   const account = field(key.arn, 4);
-  const context = contextOf(asked, action, {
+  const scene = sceneFor(asked, action, {
     key,
     resourceAccount: account,
     region: field(key.arn, 3),
     alias: aliasNameIn(identifier),
     sameKey,
   });
-  return { action, resource: key.arn, target: 'key', key, account, place: undefined, context };
+  return { action, resource: key.arn, target: 'key', key, account, place: undefined, ...scene };
 }
 
 /** No KMS condition key works on the alias itself (KMS-024). */
 function onAlias(asked: Asked, action: string, name: string, key: PlainKey): NaiveCheck {
   const [, partition = '', , region = '', account = ''] = arnFields(key.arn) ?? [];
-  const context = contextOf(asked, action, { resourceAccount: account, region });
+  const scene = sceneFor(asked, action, { resourceAccount: account, region });
+  const { context } = scene;
   for (const name of context.keys())
     if (name.startsWith('kms:') || name.startsWith('aws:resourcetag/')) context.delete(name);
   const resource = `arn:${partition}:kms:${region}:${account}:${name}`;
-  return { action, resource, target: 'alias', key: undefined, account, place: undefined, context };
+  return { action, resource, target: 'alias', key: undefined, account, place: undefined, ...scene };
 }
 
-function onNothing(asked: Asked, action: string, region: string): NaiveCheck {
+function onNothing(asked: Asked, action: string, region: string, replicaOf?: PlainKey): NaiveCheck {
   const { account } = asked.caller;
-  const context = contextOf(asked, action, { resourceAccount: account, region });
+  const scene = sceneFor(asked, action, { resourceAccount: account, region, replicaOf });
   const place = account === undefined ? undefined : `arn:aws:kms:${region}:${account}:`;
-  return { action, resource: '*', target: 'nothing', key: undefined, account, place, context };
+  return { action, resource: '*', target: 'nothing', key: undefined, account, place, ...scene };
 }
 
 function otherService(asked: Asked): NaiveCheck {
@@ -197,14 +217,22 @@ function otherService(asked: Asked): NaiveCheck {
   return other(asked, request.action, arn, account);
 }
 
-function other(asked: Asked, action: string, arn: string, account: string | undefined): NaiveCheck {
-  const region = field(arn, 3) === '' ? firstRegion(asked.scenario) : field(arn, 3);
-  const context = contextOf(asked, action, { resourceAccount: account, region });
-  return { action, resource: arn, target: 'other', key: undefined, account, place: undefined, context };
+function other(
+  asked: Asked,
+  action: string,
+  arn: string,
+  account: string | undefined,
+  place?: string,
+): NaiveCheck {
+  const region = place ?? (field(arn, 3) === '' ? firstRegion(asked.scenario) : field(arn, 3));
+  const scene = sceneFor(asked, action, { resourceAccount: account, region });
+  return { action, resource: arn, target: 'other', key: undefined, account, place: undefined, ...scene };
 }
 
-function contextOf(asked: Asked, action: string, facts: Partial<NaiveFacts>): NaiveContext {
-  return naiveContext({
+type Scene = Pick<NaiveCheck, 'context' | 'endpoint'>;
+
+function sceneFor(asked: Asked, action: string, facts: Partial<NaiveFacts>): Scene {
+  const context = naiveContext({
     ...asked,
     action,
     key: undefined,
@@ -212,6 +240,8 @@ function contextOf(asked: Asked, action: string, facts: Partial<NaiveFacts>): Na
     region: firstRegion(asked.scenario),
     alias: undefined,
     sameKey: undefined,
+    replicaOf: undefined,
     ...facts,
   });
+  return { context, endpoint: endpointOf(asked.request, asked.caller) };
 }

@@ -1,9 +1,11 @@
 import { encryptionContextParameter, findNaiveAction, hasRequestAlias } from './actions.ts';
+import { namedGrant } from './grantList.ts';
 import { identityOf, type NaiveCaller } from './caller.ts';
 import { giveContext, type NaiveContext, put, valuesOf } from './context.ts';
 import { parameterKeys } from './parameterKeys.ts';
 import {
-  isObject,
+  type Json,
+  memberOf,
   type Pairs,
   pairsOf,
   type PlainKey,
@@ -26,6 +28,8 @@ export interface NaiveFacts {
   readonly alias: string | undefined;
   /** For the two permissions of ReEncrypt: both keys are one. */
   readonly sameKey: boolean | undefined;
+  /** For the CreateKey of a ReplicateKey: the primary (KMS-162). */
+  readonly replicaOf: PlainKey | undefined;
 }
 
 /**
@@ -49,18 +53,38 @@ export function naiveContext(facts: NaiveFacts): NaiveContext {
   keyKeys(context, facts);
   requestKeys(context, facts);
   giveContext(context, facts.request.context ?? {});
+  leaveOut(context, facts);
   return context;
+}
+
+const ofEndpoint = ['SourceVpc', 'SourceVpce', 'VpcSourceIp', 'VpceAccount', 'VpceOrgID', 'VpceOrgPaths'];
+
+/** Also given keys are absent: those of an endpoint in a forward access session (KMS-203), the address beside one (KMS-238). */
+function leaveOut(context: NaiveContext, { request, caller }: NaiveFacts): void {
+  if (request.viaService !== undefined)
+    for (const name of ofEndpoint) context.delete(`aws:${name}`.toLowerCase());
+  if (endpointOf(request, caller) !== undefined) context.delete('aws:sourceip');
 }
 
 /** IAM section 7, table 2.1. */
 function principalKeys(context: NaiveContext, facts: NaiveFacts): void {
   const { caller, request } = facts;
   for (const [name, value] of Object.entries(identityKeys(facts))) put(context, name, value);
-  const mfa = request.session?.mfaAuthenticated ?? (caller.kind === 'session' ? false : undefined);
-  put(context, 'aws:MultiFactorAuthPresent', mfa === undefined ? undefined : String(mfa));
+  put(context, 'aws:MultiFactorAuthPresent', mfaOf(facts));
   const identity = identityOf(caller, facts.scenario.identities ?? []);
   for (const [name, value] of mergedTags(pairsOf(identity?.tags), pairsOf(request.session?.tags)))
     put(context, `aws:PrincipalTag/${name}`, value);
+}
+
+/** Table 7: false for sessions without it, but those of a provider, and for a user whom a service forwards. */
+function mfaOf({ caller, request }: NaiveFacts): string | undefined {
+  if (caller.kind === 'service' || caller.kind === 'anonymous') return undefined;
+  const given = request.session?.mfaAuthenticated;
+  if (given !== undefined) return String(given);
+  const names = Object.keys(request.context ?? {}).map((name) => name.toLowerCase());
+  const isSession = caller.kind === 'session' && !names.includes('aws:federatedprovider');
+  const isForwarded = caller.kind === 'user' && request.viaService !== undefined;
+  return isSession || isForwarded ? 'false' : undefined;
 }
 
 type Keys = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -157,10 +181,11 @@ function networkKeys(context: NaiveContext, { caller, request, scenario, region 
   put(context, 'aws:SourceVpc', endpoint?.vpc);
 }
 
-/** Resource keys exist for operations on a key alone (KMS-130). */
-function keyKeys(context: NaiveContext, { key }: NaiveFacts): void {
-  if (key === undefined) return;
-  const metadata = key.metadata ?? {};
+/** Resource keys exist for operations on a key alone (KMS-130), and for a replica that is created (KMS-162). */
+function keyKeys(context: NaiveContext, { key, replicaOf }: NaiveFacts): void {
+  const source = key ?? replicaOf;
+  if (source === undefined) return;
+  const metadata = source.metadata ?? {};
   const spec = textOf(metadata['KeySpec']) ?? 'SYMMETRIC_DEFAULT';
   const usage = textOf(metadata['KeyUsage']) ?? 'ENCRYPT_DECRYPT';
   put(context, 'kms:KeySpec', spec);
@@ -168,10 +193,14 @@ function keyKeys(context: NaiveContext, { key }: NaiveFacts): void {
   put(context, 'kms:KeyUsage', usage);
   put(context, 'kms:CustomerMasterKeyUsage', usage);
   put(context, 'kms:KeyOrigin', textOf(metadata['Origin']) ?? 'AWS_KMS');
+  if (key === undefined) {
+    put(context, 'kms:MultiRegion', 'true');
+    put(context, 'kms:MultiRegionKeyType', 'REPLICA');
+    return;
+  }
   put(context, 'kms:MultiRegion', textOf(metadata['MultiRegion']) ?? 'false');
-  const configuration = metadata['MultiRegionConfiguration'];
-  if (isObject(configuration))
-    put(context, 'kms:MultiRegionKeyType', textOf(configuration['MultiRegionKeyType']));
+  const configuration = memberOf(metadata, 'MultiRegionConfiguration');
+  put(context, 'kms:MultiRegionKeyType', textOf(memberOf(configuration, 'MultiRegionKeyType')));
   put(context, 'kms:ResourceAliases', key.aliases);
   for (const [name, value] of pairsOf(key.tags)) put(context, `aws:ResourceTag/${name}`, value);
 }
@@ -183,25 +212,23 @@ function requestKeys(context: NaiveContext, facts: NaiveFacts): void {
   put(context, 'kms:ReEncryptOnSameKey', sameKey === undefined ? undefined : String(sameKey));
   parameterKeys(context, action, parameters);
   const name = encryptionContextParameter(action);
-  const pairs =
-    name === undefined ? constraintPairs(action, parameters['Constraints']) : pairsOf(parameters[name]);
+  const constraint = constraintOf(facts);
+  if (constraint !== undefined) put(context, 'kms:GrantConstraintType', constraint[0]);
+  const pairs = name === undefined ? pairsOf(constraint?.[1]) : pairsOf(parameters[name]);
   // KMS-105, KMS-106: without an encryption context the keys are absent.
   for (const [key, value] of pairs) put(context, `kms:EncryptionContext:${key}`, value);
-  if (pairs.length > 0)
-    put(
-      context,
-      'kms:EncryptionContextKeys',
-      pairs.map(([key]) => key),
-    );
+  const names = pairs.map(([key]) => key);
+  if (names.length > 0) put(context, 'kms:EncryptionContextKeys', names);
 }
 
-/** KMS-112: for CreateGrant, the pairs of the new grant's constraint. */
-function constraintPairs(action: string, constraints: unknown): Pairs {
-  if (findNaiveAction(action)?.name !== 'kms:CreateGrant' || typeof constraints !== 'object') return [];
-  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = {
-    EncryptionContextEquals: undefined,
-    EncryptionContextSubset: undefined,
-    ...constraints,
-  };
-  return pairsOf(equals ?? subset);
+/** KMS-112, KMS-074: the constraint of the grant that a CreateGrant would make, or a RetireGrant end, with its kind. */
+function constraintOf({ action, request, key }: NaiveFacts): readonly [string, Json] | undefined {
+  const parameters = request.parameters ?? {};
+  const retired = key === undefined || action !== 'kms:RetireGrant' ? undefined : namedGrant(key, parameters);
+  const constraints = memberOf(action === 'kms:CreateGrant' ? parameters : retired, 'Constraints');
+  for (const kind of ['EncryptionContextEquals', 'EncryptionContextSubset']) {
+    const pairs = memberOf(constraints, kind);
+    if (pairs !== undefined) return [kind, pairs];
+  }
+  return undefined;
 }

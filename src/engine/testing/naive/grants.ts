@@ -2,18 +2,8 @@ import { encryptionContextParameter } from './actions.ts';
 import type { NaiveCaller } from './caller.ts';
 import { type NaiveContext, valuesOf } from './context.ts';
 import { classOfEntry, type NaiveClass } from './principals.ts';
-import {
-  documentOf,
-  isList,
-  type Json,
-  listed,
-  memberOf,
-  pairsOf,
-  type PlainIdentity,
-  type PlainKey,
-  textOf,
-  textsOf,
-} from './plain.ts';
+import { grantsOf, namedGrant } from './grantList.ts';
+import { type Json, memberOf, pairsOf, type PlainIdentity, type PlainKey, textOf, textsOf } from './plain.ts';
 
 /** What a grant is asked. */
 export interface GrantQuestion {
@@ -27,13 +17,6 @@ export interface GrantQuestion {
   readonly pairs: readonly (readonly [string, string])[];
   /** Parameters of the request: the new grant of a CreateGrant, the grant that RetireGrant names. */
   readonly parameters: Json;
-}
-
-/** The grants of a key, given as a list or as the output of `list-grants`. */
-function grantsOf(key: PlainKey): readonly Json[] {
-  if (key.grants === undefined) return [];
-  const document = documentOf(key.grants);
-  return isList(document) ? document : listed(memberOf(document, 'Grants') ?? document);
 }
 
 /** How the grantee, or the retiring principal, of a grant names the caller (KMS-053, KMS-054). */
@@ -122,8 +105,7 @@ function childFits(parent: Json, child: Json): boolean {
 /** Who may retire the grant that a request names (KMS-070, U-09): without any policy, or with its own IAM policies. */
 export function retirement(question: GrantQuestion): 'freely' | 'withPolicies' | 'no' {
   const { key, caller, parameters } = question;
-  const id = textOf(memberOf(parameters, 'GrantId')) ?? textOf(memberOf(parameters, 'GrantToken'));
-  const grant = grantsOf(key).find((one) => id !== undefined && textOf(memberOf(one, 'GrantId')) === id);
+  const grant = namedGrant(key, parameters);
   if (grant === undefined) return 'no';
   const retiring = classOfParty(grant, 'Retiring', question);
   const grantee = operationsOf(grant).includes('RetireGrant')

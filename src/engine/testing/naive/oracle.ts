@@ -3,7 +3,7 @@ import { type NaiveCaller, naiveCaller } from './caller.ts';
 import { type NaiveCheck, naiveChecks } from './checks.ts';
 import { classesOfGrants, type GrantQuestion, retirement } from './grants.ts';
 import { collectLayers, type NaiveLayers } from './layers.ts';
-import { type Json, pairsOf, type PlainRequest, type PlainScenario } from './plain.ts';
+import { type Json, memberOf, pairsOf, type PlainRequest, type PlainScenario } from './plain.ts';
 import type { NaiveClass } from './principals.ts';
 import { type NaiveAnswer, policiesAnswer, type PolicyKind, type StatementListener } from './statements.ts';
 
@@ -99,7 +99,10 @@ function barOf({ caller, check }: Facts): CheckAnswer['barred'] {
   if (caller.kind === 'anonymous') return 'anonymous';
   const foreign =
     caller.account !== undefined && check.account !== undefined && caller.account !== check.account;
-  return foreign && findNaiveAction(check.action)?.crossAccount !== true ? 'crossAccount' : undefined;
+  // Nor can another account use an AWS managed key (KMS-011, KMS-041).
+  const isManaged = memberOf(check.key?.metadata, 'KeyManager') === 'AWS';
+  const works = findNaiveAction(check.action)?.crossAccount === true && !isManaged;
+  return foreign && !works ? 'crossAccount' : undefined;
 }
 
 /** Step 3: a Deny in any of them (IAM-121). */

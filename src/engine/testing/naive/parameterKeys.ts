@@ -101,8 +101,6 @@ function grantKeys(context: NaiveContext, parameters: JsonObject): void {
   putList(context, 'kms:GrantOperations', textsOf(parameters['Operations']));
   const constraints = parameters['Constraints'];
   put(context, 'kms:GrantConstraintSourceArn', textOf(memberOf(constraints, 'SourceArn')));
-  for (const type of ['EncryptionContextEquals', 'EncryptionContextSubset'])
-    if (memberOf(constraints, type) !== undefined) put(context, 'kms:GrantConstraintType', type);
 }
 
 /** KMS-133. */
