@@ -138,8 +138,12 @@ describe('encryption context constraints (KMS-060…062)', () => {
       applies: 'unknown',
       encryptionContext: { holds: 'unknown' },
     });
+    // They are not applied to operations without one (API:GrantConstraints).
     const sign = { ...subset({ a: '1' }), Operations: ['Sign'] };
-    expect(fit(sign, { action: 'kms:Sign' }, true)).toMatchObject({ applies: 'false' });
+    expect(fit(sign, { action: 'kms:Sign' }, true)).toMatchObject({
+      applies: 'true',
+      encryptionContext: undefined,
+    });
     expect(fit({ ...subset({ a: '1' }), GranteePrincipal: ALICE }, {}, true).applies).toBe('false');
   });
 
