@@ -72,8 +72,13 @@ export class Keyway {
 
   /** Replaces everything in the key policy's editor from the clipboard: select all, paste. */
   async replaceKeyPolicy(text: string): Promise<void> {
-    await expect(this.editor).toBeAttached({ timeout: 15_000 });
-    await this.editor.focus();
+    await this.replaceText(this.editor, text);
+  }
+
+  /** The same in another editor. */
+  async replaceText(editor: Locator, text: string): Promise<void> {
+    await expect(editor).toBeAttached({ timeout: 15_000 });
+    await editor.focus();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

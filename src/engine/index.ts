@@ -35,10 +35,10 @@ export function createEngine(): Engine {
   const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
     reply: (input) => replyIn(worldOf(input), input.request, reader),
-    overview: (input) => overviewOf(worldOf(input), input.request),
+    overview: (input) => overviewOf(worldOf(input), input),
     study(input) {
       const world = worldOf(input);
-      return { ...replyIn(world, input.request, reader), ...overviewOf(world, input.request) };
+      return { ...replyIn(world, input.request, reader), ...overviewOf(world, input) };
     },
     whatIf: (input) => whatIf(input, worldOf(input), trials),
   };
@@ -54,8 +54,8 @@ function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader)
   };
 }
 
-function overviewOf(world: World, request: ScenarioRequest): Overview {
-  const [key] = world.keys;
+function overviewOf(world: World, { request, key: shown = 0 }: StudyInput): Overview {
+  const key = world.keys[shown];
   return {
     access: key === undefined ? null : accessTable(world, key),
     suggestions: suggestionsFor(world, request.action),

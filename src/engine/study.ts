@@ -12,6 +12,8 @@ export interface StudyInput {
   readonly request: ScenarioRequest;
   /** When the request happens; without it no condition key tells the time. */
   readonly now?: Moment;
+  /** Position of the key that the access table is about; the first without it. */
+  readonly key?: number;
 }
 
 /** What the engine made of one document text. */

@@ -1,4 +1,5 @@
 import type { Reply, Study } from '#engine/study.ts';
+import type { PolicyKind } from '#engine/scenario/recognize.ts';
 import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { Addition } from '#engine/whatIf/additions.ts';
 import type { Edit } from '#engine/whatIf/edit.ts';
@@ -18,6 +19,8 @@ export interface WorkspaceState {
   readonly previous: Snapshot | null;
   /** What earlier imports replaced, newest first; comes up one by one when `previous` is taken back. */
   readonly older?: readonly Snapshot[];
+  /** The text id of the policy of the key that Write and See show; the first key without it. */
+  readonly shownKey?: TextId | null;
 }
 
 /** Work as it was at one moment. */
@@ -32,6 +35,11 @@ export interface WorkspaceActions {
   readonly setText: (id: TextId, text: string) => void;
   readonly setRequest: (request: ScenarioRequest) => void;
   readonly setTitle: (title: string) => void;
+  /** Changes the scenario by a pure function of `state/*Edits.ts`. */
+  readonly edit: (change: (scenario: Scenario) => Scenario) => void;
+  /** Shows another key in Write and See. */
+  readonly showKey: (policy: TextId) => void;
+  /** Changes the facts of the key that is shown. */
   readonly updateKey: (change: Partial<Omit<ScenarioKey, 'policy' | 'grants'>>) => void;
   readonly addIdentity: (identity: { readonly arn: string }) => void;
   readonly updateIdentity: (
@@ -97,7 +105,12 @@ export interface FocusActions {
 }
 
 export type Pane = 'write' | 'see' | 'ask';
-export type WriteTab = 'keyPolicy' | 'identities' | 'grants' | 'key';
+export type WriteTab = 'keyPolicy' | 'identities' | 'grants' | 'organization' | 'resources' | 'key';
+
+/** The tabs of Write that list things: each shows its list, or one document of it. */
+export type ListTab = 'identities' | 'organization' | 'resources';
+
+export type OpenDocuments = Readonly<Record<ListTab, TextId | null>>;
 
 export interface PreferencesState {
   readonly theme: 'system' | 'light' | 'dark';
@@ -107,11 +120,13 @@ export interface PreferencesState {
   readonly pane: Pane;
   readonly statementNotes: boolean;
   readonly plainEditor: boolean;
-  /** The identity policy open in Write. */
-  readonly openIdentityPolicy: TextId | null;
+  /** The document open in each list of Write. */
+  readonly openDocuments: OpenDocuments;
 }
 
 export interface PreferencesActions {
+  /** Opens a document in a tab of Write and shows the tab; null goes back to the tab's list. */
+  readonly open: (tab: ListTab, id: TextId | null) => void;
   readonly set: (change: Partial<PreferencesState>) => void;
 }
 
@@ -121,11 +136,22 @@ export interface PlacementState {
   readonly tone: 'done' | 'problem';
   /** The text that could not be placed, verbatim, until the next one is. */
   readonly unplaced?: string | null;
+  /** What the text just placed might be instead, where its shape does not tell. */
+  readonly choices?: readonly PlacementChoice[];
+}
+
+/** Another reading of the text that was just placed. */
+export interface PlacementChoice {
+  readonly kind: PolicyKind;
+  /** "Service control policy". */
+  readonly label: string;
 }
 
 export interface PlacementActions {
   /** Recognises a pasted or opened text and puts it where it belongs. Never loses the text it was given or the one it replaces. */
   readonly place: (text: string, name?: string) => Promise<void>;
+  /** Places the last text again, as another kind of policy. */
+  readonly placeAs: (kind: PolicyKind) => void;
   readonly dismiss: () => void;
 }
 

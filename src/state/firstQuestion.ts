@@ -3,7 +3,7 @@ import type { ScenarioIdentity, ScenarioRequest } from '#engine/scenario/scenari
 import type { Study } from '#engine/study.ts';
 import { accountOf } from '#engine/vocabulary/arn.ts';
 import type { AccessPrincipal } from '#engine/access/table.ts';
-import { KEY_POLICY } from './scenarioEdits.ts';
+import { KEY_POLICY } from './keyEdits.ts';
 
 /** ARN of the IAM user or role whose policies decide for the caller of a request; null for callers that have none. */
 export function identityBehind(

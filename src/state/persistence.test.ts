@@ -37,7 +37,8 @@ describe('what is kept in the browser', () => {
           action: 'kms:Decrypt',
           parameters: { EncryptionContext: pairs },
         });
-        first.preferences.getState().set({ theme: 'dark', openIdentityPolicy: title });
+        first.preferences.getState().set({ theme: 'dark' });
+        first.preferences.getState().open('organization', title);
         first.leave();
 
         const second = visit(() => storage);

@@ -1,8 +1,9 @@
-import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { Reply, StudyInput } from '#engine/study.ts';
 import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
+import { shownKeyIndex } from './keyEdits.ts';
 import { resultsListener, type ResultsStore } from './results.ts';
 import { documentsOf, mapDocuments, mapRequestDocuments } from '#engine/scenario/mapDocuments.ts';
 import { remembering, type WorkspaceStore } from './workspace.ts';
@@ -19,6 +20,7 @@ export interface PipelineOptions {
 interface Sent {
   readonly revision: number;
   readonly scenario: Scenario;
+  readonly request: ScenarioRequest;
   /** Changes exactly when work was replaced as a whole, and with it the meaning of the texts' ids. */
   readonly lineage: object | null;
 }
@@ -47,15 +49,14 @@ export function startPipeline({ workspace, results, engine, now }: PipelineOptio
 
   function remember(sent: Sent, reply: Reply): void {
     const state = workspace.getState();
-    if (state.previous === sent.lineage)
-      workspace.setState(remembering(state, usableTexts(sent.scenario, reply)));
+    if (state.previous === sent.lineage) workspace.setState(remembering(state, usableTexts(sent, reply)));
   }
 
   function send(): void {
     scheduled = false;
-    const { revision, scenario, request, previous } = workspace.getState();
-    newest = { revision, scenario, lineage: previous };
-    client.study(revision, engineInput({ scenario, request }, now));
+    const { revision, scenario, request, previous, shownKey } = workspace.getState();
+    newest = { revision, scenario, request, lineage: previous };
+    client.study(revision, engineInput({ scenario, request, key: shownKeyIndex(scenario, shownKey) }, now));
   }
 
   workspace.subscribe((state, before) => {
@@ -69,12 +70,12 @@ export function startPipeline({ workspace, results, engine, now }: PipelineOptio
 }
 
 /** The texts the engine could use as they are. */
-function usableTexts(scenario: Scenario, reply: Reply): ReadonlyMap<TextId, string> {
+function usableTexts({ scenario, request }: Sent, reply: Reply): ReadonlyMap<TextId, string> {
   const usable = new Set(
     reply.documents.filter((report) => report.usable && !report.usedFallback).map((report) => report.id),
   );
   return new Map(
-    documentsOf(scenario)
+    [...documentsOf(scenario), ...(request.session?.policies ?? [])]
       .filter((document) => usable.has(document.id))
       .map((document) => [document.id, document.text]),
   );
@@ -86,11 +87,11 @@ export function engineInput(asked: StudyInput, now: (() => Moment) | undefined):
 }
 
 /** Without fallbacks that are the text itself: nothing crosses to the engine twice. */
-function forTheEngine({ scenario, request }: StudyInput): StudyInput {
+function forTheEngine({ scenario, request, ...rest }: StudyInput): StudyInput {
   const slim = (document: { readonly id: TextId; readonly text: string; readonly fallback?: string }) => {
     if (document.fallback !== document.text) return document;
     const { fallback: _, ...rest } = document;
     return rest;
   };
-  return { scenario: mapDocuments(scenario, slim), request: mapRequestDocuments(request, slim) };
+  return { ...rest, scenario: mapDocuments(scenario, slim), request: mapRequestDocuments(request, slim) };
 }

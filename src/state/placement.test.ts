@@ -178,7 +178,7 @@ describe('placing an IAM policy', () => {
     );
     expect(app.preferences.getState()).toMatchObject({
       writeTab: 'identities',
-      openIdentityPolicy: `identity/${READER}/more-access-2`,
+      openDocuments: { identities: `identity/${READER}/more-access-2` },
     });
   });
 

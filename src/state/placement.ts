@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Recognized } from '#engine/scenario/recognize.ts';
+import type { PolicyKind, Recognized, RecognizedPolicy } from '#engine/scenario/recognize.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Study } from '#engine/study.ts';
-import type { PlacementActions, PlacementState } from './app.ts';
+import type { PlacementActions, PlacementChoice, PlacementState, WorkspaceState } from './app.ts';
 import { firstQuestion } from './firstQuestion.ts';
-import { placing, type Placed } from './placing.ts';
+import type { Origin, Placed, Placing } from './placed.ts';
+import { asKind, placing, policyAs } from './placing.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { ResultsStore } from './results.ts';
 import type { WorkspaceStore } from './workspace.ts';
@@ -26,8 +27,34 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
   const { workspace, results, preferences, example } = options;
 
   return createStore<PlacementState & PlacementActions>()((set, get) => {
+    /** Whether the documents changed since something was placed. */
+    let isEdited = false;
+    workspace.subscribe((state, before) => {
+      if (state.revision !== before.revision && state.scenario !== before.scenario) isEdited = true;
+    });
+    /** The policy that was placed last, and the work it went into, for placing it as something else. */
+    let last: {
+      readonly policy: RecognizedPolicy;
+      readonly origin: Origin;
+      readonly before: WorkspaceState;
+    } | null = null;
+
     function refuse(text: string, message: string): void {
-      set({ message, tone: 'problem', unplaced: text });
+      last = null;
+      set({ message, tone: 'problem', unplaced: text, choices: [] });
+    }
+
+    function settle(result: Placing, text: string): void {
+      if (!result.placed) {
+        refuse(text, result.because);
+        return;
+      }
+      workspace.setState(result.step);
+      isEdited = false;
+      if (result.show !== null) showPlace(preferences, result.show);
+      const message = sentences(result, null);
+      set({ message, tone: 'done', unplaced: null, choices: choicesOf(result.otherwise) });
+      void followUp(result, message);
     }
 
     /** What only the study of the new documents tells: how much there is, and what is worth asking about it. */
@@ -47,6 +74,7 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
       message: null,
       tone: 'done',
       unplaced: null,
+      choices: [],
       async place(text, name) {
         let recognized: Recognized;
         try {
@@ -55,22 +83,55 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
           refuse(text, CANNOT_LOOK);
           return;
         }
-        const result = placing(workspace.getState(), recognized, { example, name });
-        if (!result.placed) {
-          refuse(text, result.because);
-          return;
-        }
-        workspace.setState(result.step);
-        preferences.getState().set(result.show);
-        const message = sentences(result, null);
-        set({ message, tone: 'done', unplaced: null });
-        void followUp(result, message);
+        const before = workspace.getState();
+        const origin = { example, name, tab: preferences.getState().writeTab };
+        const result = placing(before, recognized, origin);
+        settle(result, text);
+        last = result.placed && isPolicy(recognized) ? { policy: recognized, origin, before } : null;
+      },
+      placeAs(kind) {
+        if (last === null) return;
+        const { policy, origin, before } = last;
+        const now = workspace.getState();
+        // The first placing is taken back, unless something was edited since: that is never lost.
+        const base = isEdited ? now : { ...before, revision: now.revision };
+        const changed = asKind(policy, kind);
+        const result = policyAs(base, changed, origin);
+        const takenBack = result.placed && !isEdited ? { ...base, revision: now.revision + 1 } : {};
+        settle(result.placed ? { ...result, step: { ...takenBack, ...result.step } } : result, policy.text);
+        if (result.placed) last = { policy: changed, origin, before: base };
       },
       dismiss() {
-        set({ message: null });
+        set({ message: null, choices: [] });
       },
     };
   });
+}
+
+const LABELS: Readonly<Record<PolicyKind, string>> = {
+  keyPolicy: 'Key policy',
+  identityPolicy: 'IAM policy',
+  permissionsBoundary: 'Permissions boundary',
+  sessionPolicy: 'Session policy',
+  serviceControlPolicy: 'SCP',
+  resourceControlPolicy: 'RCP',
+  endpointPolicy: 'VPC endpoint policy',
+  resourcePolicy: 'Resource policy',
+};
+
+function choicesOf(kinds: readonly PolicyKind[] = []): readonly PlacementChoice[] {
+  return kinds.map((kind) => ({ kind, label: LABELS[kind] }));
+}
+
+function isPolicy(recognized: Recognized): recognized is RecognizedPolicy {
+  return recognized.kind in LABELS;
+}
+
+function showPlace(preferences: PreferencesStore, show: NonNullable<Placed['show']>): void {
+  const { set, open } = preferences.getState();
+  const { tab, document } = show;
+  if (tab === 'identities' || tab === 'organization' || tab === 'resources') open(tab, document ?? null);
+  else set({ writeTab: tab });
 }
 
 /** "Key policy replaced: 7 statements. Previous version is one click away." */

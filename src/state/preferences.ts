@@ -11,7 +11,7 @@ const DEFAULTS: PreferencesState = {
   pane: 'ask',
   statementNotes: true,
   plainEditor: false,
-  openIdentityPolicy: null,
+  openDocuments: { identities: null, organization: null, resources: null },
 };
 
 /** The settings, with what was saved of them. */
@@ -19,6 +19,9 @@ export function createPreferences(saved: Partial<PreferencesState> | null = null
   return createStore<PreferencesState & PreferencesActions>()((set) => ({
     ...preferencesOf({ ...DEFAULTS }, saved ?? {}),
     set: (change) => set(change),
+    open(writeTab, id) {
+      set(({ openDocuments }) => ({ writeTab, openDocuments: { ...openDocuments, [writeTab]: id } }));
+    },
   }));
 }
 
@@ -34,6 +37,6 @@ export function preferencesOf(
     pane: over.pane ?? state.pane,
     statementNotes: over.statementNotes ?? state.statementNotes,
     plainEditor: over.plainEditor ?? state.plainEditor,
-    openIdentityPolicy: over.openIdentityPolicy ?? state.openIdentityPolicy,
+    openDocuments: { ...state.openDocuments, ...over.openDocuments },
   };
 }

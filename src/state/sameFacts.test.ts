@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { ordersKey } from '../examples/ordersKey.ts';
 import { sameFacts } from './sameFacts.ts';
 import { documentsOf } from '#engine/scenario/mapDocuments.ts';
-import { withIdentity, withKey, withText } from './scenarioEdits.ts';
+import { withIdentity } from './identityEdits.ts';
+import { withKey } from './keyEdits.ts';
+import { withText } from './scenarioEdits.ts';
 
 it('sees past the wording of every text', () => {
   const ids = documentsOf(ordersKey).map(({ id }) => id);

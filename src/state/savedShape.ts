@@ -182,11 +182,17 @@ export type SavedWorkspaceFile = v.InferOutput<typeof savedWorkspace>;
 const preferences: v.GenericSchema<unknown, Partial<PreferencesState>> = v.object({
   theme: lenient(v.picklist(['system', 'light', 'dark'])),
   seeView: lenient(v.picklist(['graph', 'table'])),
-  writeTab: lenient(v.picklist(['keyPolicy', 'identities', 'grants', 'key'])),
+  writeTab: lenient(v.picklist(['keyPolicy', 'identities', 'grants', 'organization', 'resources', 'key'])),
   pane: lenient(v.picklist(['write', 'see', 'ask'])),
   statementNotes: lenient(v.boolean()),
   plainEditor: lenient(v.boolean()),
-  openIdentityPolicy: lenient(v.nullable(text)),
+  openDocuments: lenient(
+    v.object({
+      identities: v.nullable(text),
+      organization: v.nullable(text),
+      resources: v.nullable(text),
+    }),
+  ),
 });
 
 export const savedPreferences = v.strictObject({ version: v.literal(1), preferences });

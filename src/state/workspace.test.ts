@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { documentsOf, findDocument } from '#engine/scenario/mapDocuments.ts';
-import { blankScenario, firstRequest } from './scenarioEdits.ts';
+import { blankScenario } from './keyEdits.ts';
+import { firstRequest } from './scenarioEdits.ts';
 import { createWorkspace, remembering } from './workspace.ts';
 
 const APP = 'arn:aws:iam::111122223333:role/OrdersApp';

@@ -1,21 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Scenario, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { DocumentText, Scenario, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import { applyEdits, type Edit } from '#engine/whatIf/edit.ts';
 import type { Snapshot, WorkspaceActions, WorkspaceState } from './app.ts';
 import { sameJson } from './sameJson.ts';
 import { mapDocuments, mapRequestDocuments, retyped } from '#engine/scenario/mapDocuments.ts';
 import {
-  firstRequest,
   withIdentity,
   withIdentityChanged,
   withIdentityPolicy,
-  withKey,
   withoutIdentity,
   withoutIdentityPolicy,
-  withResourceFollowed,
-  withText,
-} from './scenarioEdits.ts';
+} from './identityEdits.ts';
+import { shownKeyIndex, withKey, withResourceFollowed } from './keyEdits.ts';
+import { firstRequest, withText } from './scenarioEdits.ts';
 
 export type WorkspaceStore = StoreApi<WorkspaceState & WorkspaceActions>;
 
@@ -47,6 +45,7 @@ export function replaced(state: WorkspaceState, scenario: Scenario, request: Sce
     revision: state.revision + 1,
     previous: snapshot(state),
     older: older.slice(0, MOST_OLDER),
+    shownKey: null,
   };
 }
 
@@ -67,6 +66,7 @@ function takenBack(state: WorkspaceState, example: Scenario): Step {
     revision: state.revision + 1,
     previous: next ?? null,
     older: rest,
+    shownKey: null,
   };
 }
 
@@ -85,23 +85,31 @@ function snapshot({ scenario, request }: Snapshot): Snapshot {
  * are the same with it.
  */
 export function remembering(state: WorkspaceState, usable: ReadonlyMap<TextId, string>): Step {
-  const scenario = mapDocuments(state.scenario, (document) => {
+  const remember = (document: DocumentText): DocumentText => {
     const text = usable.get(document.id);
     return text === undefined || text === document.fallback ? document : { ...document, fallback: text };
-  });
-  return scenario === state.scenario ? {} : { scenario };
+  };
+  const scenario = mapDocuments(state.scenario, remember);
+  const request = mapRequestDocuments(state.request, remember);
+  return {
+    ...(scenario === state.scenario ? {} : { scenario }),
+    ...(request === state.request ? {} : { request }),
+  };
 }
 
-/** The state after a change of the first key's facts. */
+/** The state after a change of the facts of the key that is shown. */
 function withKeyFacts(state: WorkspaceState, change: Partial<ScenarioKey>): Step {
-  const from = state.scenario.keys[0]?.arn;
+  const index = shownKeyIndex(state.scenario, state.shownKey);
+  const from = state.scenario.keys[index]?.arn;
   const { request } = state;
   const follows = from !== undefined && change.arn !== undefined;
-  return edited(
-    state,
-    withKey(state.scenario, change),
-    follows ? withResourceFollowed(request, from, change.arn) : request,
-  );
+  const after = withKey(state.scenario, change, index);
+  // A new ARN of a further key gives its policy a new id.
+  const shownKey = after.keys[index]?.policy.id ?? null;
+  return {
+    ...edited(state, after, follows ? withResourceFollowed(request, from, change.arn) : request),
+    ...(index > 0 && { shownKey }),
+  };
 }
 
 /** The state after edits that the engine offered. A request that is changed loses its name and what was expected of it. */
@@ -126,6 +134,7 @@ export function createWorkspace(example: Scenario, saved: SavedWorkspace | null 
     };
     return {
       revision: 1,
+      shownKey: null,
       ...(saved ?? start),
       setText(id, text) {
         set((state) => {
@@ -137,6 +146,14 @@ export function createWorkspace(example: Scenario, saved: SavedWorkspace | null 
       },
       setRequest(request) {
         set((state) => edited(state, state.scenario, request));
+      },
+      edit,
+      showKey(shownKey) {
+        set(({ scenario, shownKey: before, revision }) =>
+          shownKeyIndex(scenario, shownKey) === shownKeyIndex(scenario, before)
+            ? {}
+            : { shownKey, revision: revision + 1 },
+        );
       },
       setTitle(title) {
         edit((scenario) => withTitle(scenario, title));

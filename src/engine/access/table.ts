@@ -51,7 +51,7 @@ export interface AccessPrincipal {
   readonly cells: readonly GroupCell[];
 }
 
-/** Who can do what with the scenario's first key: the data of the graph and of the table. */
+/** Who can do what with one key of the scenario: the data of the graph and of the table. */
 export interface AccessTable {
   readonly groups: readonly { readonly name: string; readonly actions: readonly string[] }[];
   readonly principals: readonly AccessPrincipal[];

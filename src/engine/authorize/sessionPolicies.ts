@@ -24,6 +24,9 @@ export function sessionPolicyProblem(request: ScenarioRequest): string | undefin
   return undefined;
 }
 
-function parse({ text, id }: DocumentText): ParsedPolicy {
-  return parsePolicy(text, { id, type: 'session', name: 'session' });
+/** The text's policy, or while it is broken that of its last usable version. */
+function parse({ text, fallback, id }: DocumentText): ParsedPolicy {
+  const options = { id, type: 'session', name: 'session' } as const;
+  const parsed = parsePolicy(text, options);
+  return parsed.policy === undefined && fallback !== undefined ? parsePolicy(fallback, options) : parsed;
 }

@@ -4,11 +4,35 @@ import { printJson } from '../source/printJson.ts';
 import { collectProblems } from '../source/problems.ts';
 import { asArray, asString, member, memberValue } from '../source/read.ts';
 import { keyMetadata } from './keyMetadata.ts';
-import type { AliasEntry, Recognized } from './recognized.ts';
+import { recognizeIdentityOutput } from './iamOutput.ts';
+import { laidOut } from './organizationOutput.ts';
+import { present } from './present.ts';
+import type { AliasEntry, Recognized, RecognizedEndpoint } from './recognized.ts';
 
-/** The output of a KMS command, or a part of it that cannot be anything else. */
+/** The output of an AWS command, or a part of it that cannot be anything else. */
 export function recognizeAwsOutput(text: string, root: JsonNode): Recognized | undefined {
-  return grants(text, root) ?? metadata(text, root) ?? aliases(root) ?? tags(root);
+  return (
+    grants(text, root) ??
+    metadata(text, root) ??
+    aliases(root) ??
+    recognizeIdentityOutput(root) ??
+    endpoints(root) ??
+    tags(root)
+  );
+}
+
+/** `describe-vpc-endpoints`. */
+function endpoints(root: JsonNode): Recognized | undefined {
+  const items = asArray(memberValue(root, 'VpcEndpoints'))?.items ?? [];
+  const entries = items.flatMap((item): RecognizedEndpoint[] => {
+    const id = asString(memberValue(item, 'VpcEndpointId'));
+    const vpc = asString(memberValue(item, 'VpcId'));
+    const document = memberValue(item, 'PolicyDocument');
+    const policy = document && laidOut(document);
+    if (id === undefined) return [];
+    return [present({ id, vpc, policy })];
+  });
+  return entries.length === 0 ? undefined : { kind: 'vpcEndpoints', endpoints: entries };
 }
 
 /** `list-grants`, a list of grants, or a single grant. */
@@ -45,9 +69,7 @@ function aliases(root: JsonNode): Recognized | undefined {
     const arn = asString(memberValue(item, 'AliasArn'));
     const targetKeyId = asString(memberValue(item, 'TargetKeyId'));
     if (name === undefined) return [];
-    return [
-      { name, ...(arn === undefined ? {} : { arn }), ...(targetKeyId === undefined ? {} : { targetKeyId }) },
-    ];
+    return [present({ name, arn, targetKeyId })];
   });
   return entries.length === list.items.length ? { kind: 'aliases', aliases: entries } : undefined;
 }

@@ -32,6 +32,7 @@ describe('a policy', () => {
     expect(recognize(pretty(IDENTITY_POLICY))).toEqual({
       kind: 'identityPolicy',
       text: pretty(IDENTITY_POLICY),
+      otherwise: ['permissionsBoundary', 'sessionPolicy', 'serviceControlPolicy'],
     });
   });
 
@@ -70,11 +71,6 @@ describe('a policy', () => {
       'a doubly escaped string',
       JSON.stringify(JSON.stringify(JSON.stringify(KEY_POLICY))),
       'The policy was an escaped string and has been unwrapped.',
-    ],
-    [
-      'get-role-policy',
-      pretty({ RoleName: 'r', PolicyName: 'p', PolicyDocument: KEY_POLICY }),
-      'The policy was taken out of `PolicyDocument`.',
     ],
     [
       'get-policy-version',

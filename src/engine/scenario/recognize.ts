@@ -4,13 +4,22 @@ import { parseJson } from '../source/parseJson.ts';
 import { asArray, memberValue } from '../source/read.ts';
 import { recognizeAwsOutput } from './awsOutput.ts';
 import { brokenPolicy, recognizePolicy } from './policyText.ts';
+import { recognizeOrganizationOutput } from './organizationOutput.ts';
 import { LONGEST_SCENARIO, readScenario } from './readScenario.ts';
 import type { Recognized } from './recognized.ts';
 
-export type { AliasEntry, Recognized, RecognizedPolicy } from './recognized.ts';
+export type { PolicyKind } from './policyKind.ts';
+export type {
+  AliasEntry,
+  Recognized,
+  RecognizedEndpoint,
+  RecognizedIdentity,
+  RecognizedOrganizationPolicy,
+  RecognizedPolicy,
+} from './recognized.ts';
 
 const ACCEPTED =
-  'accepted are a key policy, an IAM policy, a scenario, and the output of `get-key-policy`, `list-grants`, `describe-key`, `list-aliases` and `list-resource-tags`';
+  'accepted are policies (key, IAM, boundary, SCP, RCP, VPC endpoint, S3 bucket), scenarios, and what the AWS CLI prints about keys, grants, roles, users, VPC endpoints and organization policies';
 /** How often a text may be wrapped in another as an escaped string. */
 const MOST_WRAPPINGS = 3;
 
@@ -29,6 +38,7 @@ function recognizeText(text: string, note: string | undefined, wrappings: number
   if (root.kind === 'string' && wrappings > 0) return recognizeText(root.value, UNESCAPED, wrappings - 1);
   if (isScenario(root)) return recognizeScenario(text);
   return (
+    recognizeOrganizationOutput(root) ??
     recognizePolicy(text, root, note) ??
     recognizeAwsOutput(text, root) ??
     unknown('The text is JSON, but nothing that belongs to a KMS key', diagnostics)

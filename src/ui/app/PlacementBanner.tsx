@@ -8,7 +8,7 @@ import { marked } from './marked.ts';
 
 /** What came of the last paste or opened file, with the way back. */
 export function PlacementBanner({ app }: { readonly app: App }) {
-  const { message, tone } = useStore(app.placement);
+  const { message, tone, choices = [] } = useStore(app.placement);
   const hasPrevious = useStore(app.workspace, (state) => state.previous !== null);
   const isElsewhere = useStore(app.workspace, (state) => state.previous?.tab !== undefined);
   if (message === null) return isElsewhere ? <OtherTabBanner app={app} /> : null;
@@ -24,9 +24,17 @@ export function PlacementBanner({ app }: { readonly app: App }) {
       onDismiss={dismiss}
       actions={
         tone === 'done' && hasPrevious ? (
-          <Button size="dense" icon="undo" onPress={goBack}>
-            Previous version
-          </Button>
+          <>
+            {choices.length > 0 && <span>Or is it:</span>}
+            {choices.map(({ kind, label }) => (
+              <Button key={kind} size="dense" onPress={() => app.placement.getState().placeAs(kind)}>
+                {label}
+              </Button>
+            ))}
+            <Button size="dense" icon="undo" onPress={goBack}>
+              Previous version
+            </Button>
+          </>
         ) : undefined
       }
     >

@@ -14,7 +14,8 @@ export function Status({ app }: { readonly app: App }) {
   const revision = useStore(app.workspace, (state) => state.revision);
   const results = useStore(app.results);
   const focus = useStore(app.focus, (state) => state.focus);
-  const view = statusView({ revision }, results);
+  const shownKey = useStore(app.workspace, (state) => state.shownKey ?? null);
+  const view = statusView({ revision, shownKey }, results);
   return (
     <StatusBar
       start={

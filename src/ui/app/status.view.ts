@@ -9,10 +9,14 @@ export interface StatusView {
   readonly notice: string | null;
 }
 
-export function statusView(workspace: Pick<WorkspaceState, 'revision'>, results: ResultsState): StatusView {
+export function statusView(
+  workspace: Pick<WorkspaceState, 'revision' | 'shownKey'>,
+  results: ResultsState,
+): StatusView {
   const documents = results.reply?.documents ?? [];
   const findings = documents.flatMap((document) => document.diagnostics);
-  const key = documents.find((document) => document.kind === 'key');
+  const keys = documents.filter((document) => document.kind === 'key');
+  const key = keys.find((document) => document.id === workspace.shownKey) ?? keys[0];
   const count = key?.statements.length ?? 0;
   return {
     errors: findings.filter(({ severity }) => severity === 'error').length,

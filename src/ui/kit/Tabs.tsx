@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 import { classNames } from './classNames.ts';
@@ -16,6 +17,8 @@ export interface TabItem {
   readonly mark?: MarkKind;
   /** A warning triangle: something in this tab has a problem. Its text is spoken. */
   readonly problem?: string;
+  /** The highlighter lies on something in this tab; shown while another tab is chosen. */
+  readonly isLit?: boolean;
   readonly content: ReactNode;
 }
 
@@ -35,6 +38,13 @@ export interface TabsProps {
 
 /** A pane with its title, tab chips and the chosen panel below. Arrow keys move between chips. */
 export function Tabs({ label, title, items, selected, onSelect, aside, keepMounted = false }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where the chips do not all fit, the chosen one comes into view, also when it was chosen from elsewhere.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   return (
     <AriaTabs
       className={classNames(styles.tabs)}
@@ -47,10 +57,13 @@ export function Tabs({ label, title, items, selected, onSelect, aside, keepMount
             {title}
           </h2>
         )}
-        <TabList className={classNames(styles.list)} aria-label={label ?? title ?? 'Tabs'}>
+        <TabList ref={list} className={classNames(styles.list)} aria-label={label ?? title ?? 'Tabs'}>
           {items.map((item) => (
             <Tab key={item.id} id={item.id} className={classNames(styles.tab)}>
-              <TabLabel text={item.count === undefined ? item.label : `${item.label} ${item.count}`} />
+              <TabLabel
+                text={item.count === undefined ? item.label : `${item.label} ${item.count}`}
+                isLit={item.isLit === true && item.id !== selected}
+              />
               {item.mark !== undefined && (
                 <VerdictMark kind={item.mark} size={14} label={markWords[item.mark]} />
               )}
@@ -75,9 +88,9 @@ export function Tabs({ label, title, items, selected, onSelect, aside, keepMount
 }
 
 /** Holds the room of the bold label, so that choosing a tab moves nothing. */
-function TabLabel({ text }: { readonly text: string }) {
+function TabLabel({ text, isLit }: { readonly text: string; readonly isLit: boolean }) {
   return (
-    <span className={styles.label} data-text={text}>
+    <span className={classNames(styles.label, isLit && styles.lit)} data-text={text}>
       {text}
     </span>
   );

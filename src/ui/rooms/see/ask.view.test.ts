@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '#engine/scenario/scenario.ts';
 import {
+  aboutShownKey,
   askedWords,
   asking,
   callerIn,
@@ -141,4 +143,26 @@ it('finds the group of an operation, also of one that needs two permissions', ()
   expect(groupOfOperation(smallTable, 'kms:describekey')).toBe('Read about');
   expect(groupOfOperation(smallTable, 'kms:ReEncrypt')).toBe('Use');
   expect(groupOfOperation(smallTable, 's3:GetObject')).toBeNull();
+});
+
+describe('a question about the key that is shown', () => {
+  const keys = ['a', 'b'].map((arn) => ({ arn, policy: { id: `key:${arn}`, text: '' } }));
+  const scenario: Scenario = {
+    accounts: [],
+    organizationPolicies: [],
+    keys,
+    resources: [],
+    identities: [],
+    vpcEndpoints: [],
+    requests: [],
+  };
+  const asked = { principal: 'p', action: 'kms:Decrypt' };
+
+  it.each([
+    ['names a further key', 'key:b', {}, { resource: 'b' }],
+    ['names no first key', null, { resource: 'b' }, {}],
+    ['leaves what else the request is about', null, { resource: 'alias/x' }, { resource: 'alias/x' }],
+  ])('%s', (_, shownKey, before, after) => {
+    expect(aboutShownKey({ ...asked, ...before }, { scenario, shownKey })).toEqual({ ...asked, ...after });
+  });
 });

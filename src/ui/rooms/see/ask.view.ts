@@ -1,6 +1,8 @@
 import type { AccessPrincipal, AccessTable, GroupCell } from '#engine/access/table.ts';
 import type { ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { Suggestions } from '#engine/study.ts';
+import type { WorkspaceState } from '#state/app.ts';
+import { shownKeyIndex } from '#state/keyEdits.ts';
 import type { AccessGraph } from './graph.view.ts';
 import type { Pointed } from './highlight.view.ts';
 import { cellOf, entryOf } from './pointing.view.ts';
@@ -132,4 +134,16 @@ function operationOf(action: string, operations: Operations): string | null {
 
 function none(because: string): Question {
   return { principal: null, action: null, because };
+}
+
+/** The question, about the key that See shows: the first key needs no name, another one does. */
+export function aboutShownKey(
+  request: ScenarioRequest,
+  { scenario, shownKey }: Pick<WorkspaceState, 'scenario' | 'shownKey'>,
+): ScenarioRequest {
+  const index = shownKeyIndex(scenario, shownKey);
+  const arn = scenario.keys[index]?.arn;
+  if (index > 0 && arn !== undefined) return { ...request, resource: arn };
+  const { resource, ...rest } = request;
+  return scenario.keys.slice(1).some((key) => key.arn === resource) ? rest : request;
 }

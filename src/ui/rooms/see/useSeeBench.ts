@@ -4,7 +4,7 @@ import type { AccessTable } from '#engine/access/table.ts';
 import type { Study } from '#engine/study.ts';
 import { useAnnounce } from '#kit/Announcer.tsx';
 import type { App } from '#state/app.ts';
-import { askedWords, asking, questionAbout, questionStanding } from './ask.view.ts';
+import { aboutShownKey, askedWords, asking, questionAbout, questionStanding } from './ask.view.ts';
 import type { Question } from './ask.view.ts';
 import type { Bench } from './bench.ts';
 import { evidenceNames } from './evidence.view.ts';
@@ -73,7 +73,7 @@ function useAsk(app: App): (question: Question) => void {
       announce(askedWords(question));
       if (question.principal === null) return;
       const workspace = app.workspace.getState();
-      workspace.setRequest(asking(workspace.request, question));
+      workspace.setRequest(aboutShownKey(asking(workspace.request, question), workspace));
       app.preferences.getState().set({ pane: 'ask' });
     },
     [app, announce],

@@ -2,15 +2,21 @@ import { useStore } from 'zustand';
 import { Button } from '#kit/Button.tsx';
 import { EmptyState } from '#kit/EmptyState.tsx';
 import { Code } from '#kit/Code.tsx';
+import { shownKeyIndex } from '#state/keyEdits.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import { grantsOf } from './documents.ts';
 import { withNewGrant } from './grantText.ts';
+import { KeyChooser } from './KeyChooser.tsx';
 import type { PaneProps } from './KeyPolicyPane.tsx';
-import styles from './GrantsPane.module.css';
+import styles from './keyDocument.module.css';
 
 export function GrantsPane({ app, reveal }: PaneProps) {
-  const { id, text } = useStore(app.workspace, ({ scenario }) => grantsOf(scenario));
-  const keyArn = useStore(app.workspace, ({ scenario }) => scenario.keys[0]?.arn ?? '');
+  const id = useStore(app.workspace, (state) => grantsOf(state).id);
+  const text = useStore(app.workspace, (state) => grantsOf(state).text);
+  const keyArn = useStore(
+    app.workspace,
+    ({ scenario, shownKey }) => scenario.keys[shownKeyIndex(scenario, shownKey)]?.arn ?? '',
+  );
   const next = withNewGrant(text, keyArn);
   const isEmpty = text.trim() === '';
   const add = (
@@ -27,6 +33,7 @@ export function GrantsPane({ app, reveal }: PaneProps) {
   );
   return (
     <div className={styles.pane}>
+      <KeyChooser app={app} />
       {isEmpty ? (
         <EmptyState title="No grants." actions={add}>
           Paste <Code>list-grants</Code> output below, or add one.
@@ -39,8 +46,9 @@ export function GrantsPane({ app, reveal }: PaneProps) {
           {add}
         </div>
       )}
-      <div className={styles.editor}>
+      <div className={styles.editor} data-below={isEmpty}>
         <DocumentEditor
+          key={id}
           app={app}
           id={id}
           name="Grants"

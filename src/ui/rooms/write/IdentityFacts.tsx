@@ -1,36 +1,16 @@
-import { useId, useState } from 'react';
 import type { App } from '#state/app.ts';
-import { Icon } from '#kit/Icon.tsx';
 import { KeyValueRows } from '#kit/KeyValueRows.tsx';
 import { TextField } from '#kit/TextField.tsx';
+import { Details } from './Details.tsx';
 import { groupArnProblem } from './identities.view.ts';
 import type { IdentityCard } from './identities.view.ts';
 import { TextRows } from './TextRows.tsx';
 import { tagsOf, useRows } from './useRows.ts';
-import styles from './IdentityFacts.module.css';
 
 /** What conditions can ask about an identity: its unique id, tags and groups. */
 export function IdentityFacts({ app, card }: { readonly app: App; readonly card: IdentityCard }) {
-  const [isOpen, setOpen] = useState(false);
-  const body = useId();
-  return (
-    <div className={styles.facts}>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isOpen}
-        aria-controls={body}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={14} />
-        Details
-        {!isOpen && <span className={styles.soft}>{card.details ?? 'no id, tags or groups'}</span>}
-      </button>
-      <div id={body} hidden={!isOpen}>
-        {isOpen && <Fields app={app} card={card} />}
-      </div>
-    </div>
-  );
+  const nothing = card.groups === null ? 'no id or tags' : 'no id, tags or groups';
+  return <Details summary={card.details ?? nothing}>{() => <Fields app={app} card={card} />}</Details>;
 }
 
 function Fields({ app, card }: { readonly app: App; readonly card: IdentityCard }) {
@@ -49,12 +29,12 @@ function Fields({ app, card }: { readonly app: App; readonly card: IdentityCard 
     (value) => update(arn, { groups: value }),
   );
   return (
-    <div className={styles.fields}>
+    <>
       <TextField
         label="Unique id"
         value={id}
         onChange={(value) => update(arn, { id: value.trim() })}
-        placeholder={arn.includes(':user/') ? 'AIDA…' : 'AROA…'}
+        placeholder={uniqueIdExample(arn)}
         isMono
         description="For aws:userid and for principals that were deleted and made again."
       />
@@ -70,6 +50,11 @@ function Fields({ app, card }: { readonly app: App; readonly card: IdentityCard 
         />
       )}
       <KeyValueRows label="Tags" rows={tagRows} onChange={setTagRows} addLabel="Add tag" />
-    </div>
+    </>
   );
+}
+
+function uniqueIdExample(arn: string): string {
+  if (arn.includes(':user/')) return 'AIDA…';
+  return arn.includes(':group/') ? 'AGPA…' : 'AROA…';
 }

@@ -3,6 +3,9 @@ import { Link } from '#kit/Link.tsx';
 import { useStore } from 'zustand';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import { keyPolicyOf } from './documents.ts';
+import { KeyChooser } from './KeyChooser.tsx';
+import { keyName } from './keys.view.ts';
+import styles from './keyDocument.module.css';
 import type { RevealRequest } from './useReveal.ts';
 
 export interface PaneProps {
@@ -11,19 +14,28 @@ export interface PaneProps {
 }
 
 export function KeyPolicyPane({ app, reveal }: PaneProps) {
-  const id = useStore(app.workspace, ({ scenario }) => keyPolicyOf(scenario).id);
+  const id = useStore(app.workspace, (state) => keyPolicyOf(state).id);
+  const name = useStore(app.workspace, ({ scenario }) =>
+    scenario.keys.length > 1 ? `Key policy of ${keyName(scenario, id)}` : 'Key policy',
+  );
   return (
-    <DocumentEditor
-      app={app}
-      id={id}
-      name="Key policy"
-      reveal={reveal}
-      whenEmpty={
-        <>
-          Paste a key policy, or{' '}
-          <Link onPress={() => app.workspace.getState().openExample()}>start from the example</Link>.
-        </>
-      }
-    />
+    <div className={styles.pane}>
+      <KeyChooser app={app} />
+      <div className={styles.editor}>
+        <DocumentEditor
+          key={id}
+          app={app}
+          id={id}
+          name={name}
+          reveal={reveal}
+          whenEmpty={
+            <>
+              Paste a key policy, or{' '}
+              <Link onPress={() => app.workspace.getState().openExample()}>start from the example</Link>.
+            </>
+          }
+        />
+      </div>
+    </div>
   );
 }

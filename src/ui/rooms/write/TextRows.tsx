@@ -13,7 +13,7 @@ export interface TextRowsProps {
   readonly rows: readonly string[];
   readonly onChange: (rows: readonly string[]) => void;
   /** What is wrong with a row, or null. */
-  readonly problemOf: (row: string) => string | null;
+  readonly problemOf: (row: string, index: number) => string | null;
   readonly placeholder?: string;
 }
 
@@ -38,7 +38,7 @@ export function TextRows({
     <fieldset className={styles.rows} ref={root}>
       <legend className={styles.legend}>{label}</legend>
       {rows.map((row, index) => {
-        const problem = problemOf(row);
+        const problem = problemOf(row, index);
         return (
           <div className={styles.row} key={index}>
             <TextField

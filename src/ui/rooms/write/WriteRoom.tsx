@@ -6,19 +6,33 @@ import { GrantsPane } from './GrantsPane.tsx';
 import { IdentitiesPane } from './IdentitiesPane.tsx';
 import { KeyPane } from './KeyPane.tsx';
 import { KeyPolicyPane } from './KeyPolicyPane.tsx';
+import { OrganizationPane } from './OrganizationPane.tsx';
+import { ResourcesPane } from './ResourcesPane.tsx';
+import { useLitTexts } from './useLitTexts.ts';
 import { useReveal } from './useReveal.ts';
 import { useSame } from './useSame.ts';
 import { tabViews } from './write.view.ts';
 
-const panes = { keyPolicy: KeyPolicyPane, identities: IdentitiesPane, grants: GrantsPane, key: KeyPane };
+const panes = {
+  keyPolicy: KeyPolicyPane,
+  identities: IdentitiesPane,
+  grants: GrantsPane,
+  organization: OrganizationPane,
+  resources: ResourcesPane,
+  key: KeyPane,
+};
 
 /** The documents a decision rests on, and the facts of the key. */
 export function WriteRoom({ app }: { readonly app: App }) {
   const scenario = useStore(app.workspace, (state) => state.scenario);
+  const request = useStore(app.workspace, (state) => state.request);
   const study = useStore(app.results, (state) => state.reply);
   const tab = useStore(app.preferences, (state) => state.writeTab);
   const reveal = useReveal(app);
-  const tabs = useSame(useMemo(() => tabViews(scenario, study), [scenario, study]));
+  const lit = useLitTexts(app);
+  const tabs = useSame(
+    useMemo(() => tabViews({ scenario, request }, study, lit), [scenario, request, study, lit]),
+  );
   // A tab once looked at stays as it was left; the others cost nothing.
   const [visited, setVisited] = useState<ReadonlySet<WriteTab>>(new Set([tab]));
   if (!visited.has(tab)) setVisited(new Set([...visited, tab]));

@@ -1,6 +1,13 @@
 import type { DocumentReport } from '#engine/study.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
+import {
+  withBoundary,
+  withoutBoundary,
+  withoutSessionPolicy,
+  withSessionPolicy,
+} from '#state/identityEdits.ts';
+import { FULL_AWS_ACCESS } from '#state/policyTexts.ts';
 import { findWritable } from './documents.ts';
 import { formatted } from './formatText.ts';
 
@@ -23,7 +30,7 @@ export function pinStatement(
 
 /** Prints a text evenly. A text that cannot be read stays as it is. */
 export function formatDocument(app: App, id: TextId): void {
-  const text = findWritable(app.workspace.getState().scenario, id)?.document.text;
+  const text = findWritable(app.workspace.getState(), id)?.document.text;
   if (text !== undefined) app.workspace.getState().setText(id, formatted(text));
 }
 
@@ -39,8 +46,8 @@ export function renamePolicy(app: App, arn: string, from: string, to: string): v
   if (added === undefined) return;
   setText(added.id, old.text);
   removeIdentityPolicy(arn, from);
-  const { openIdentityPolicy, set } = app.preferences.getState();
-  if (openIdentityPolicy === old.id) set({ openIdentityPolicy: added.id });
+  const { openDocuments, open } = app.preferences.getState();
+  if (openDocuments.identities === old.id) open('identities', added.id);
 }
 
 /** Adds a policy to an identity and opens it. */
@@ -48,5 +55,30 @@ export function addPolicy(app: App, arn: string, name: string): void {
   app.workspace.getState().addIdentityPolicy(arn, name);
   const identity = app.workspace.getState().scenario.identities.find((each) => each.arn === arn);
   const added = identity?.policies?.at(-1);
-  if (added !== undefined) app.preferences.getState().set({ openIdentityPolicy: added.document.id });
+  if (added !== undefined) app.preferences.getState().open('identities', added.document.id);
+}
+
+/** Gives an identity a permissions boundary and opens it. It allows everything at first: nothing is limited by surprise. */
+export function addBoundary(app: App, arn: string, name: string): void {
+  app.workspace.getState().edit((scenario) => withBoundary(scenario, arn, name, FULL_AWS_ACCESS).scenario);
+  const { identities } = app.workspace.getState().scenario;
+  const boundary = identities.find((each) => each.arn === arn)?.permissionsBoundary;
+  if (boundary !== undefined) app.preferences.getState().open('identities', boundary.document.id);
+}
+
+export function removeBoundary(app: App, arn: string): void {
+  app.workspace.getState().edit((scenario) => withoutBoundary(scenario, arn));
+}
+
+/** Passes one more session policy with the request and opens it. It allows everything at first, like a new boundary. */
+export function addSessionPolicy(app: App): void {
+  const { request: before, setRequest } = app.workspace.getState();
+  const { request, id } = withSessionPolicy(before, FULL_AWS_ACCESS);
+  setRequest(request);
+  app.preferences.getState().open('identities', id);
+}
+
+export function removeSessionPolicy(app: App, id: TextId): void {
+  const { request, setRequest } = app.workspace.getState();
+  setRequest(withoutSessionPolicy(request, id));
 }

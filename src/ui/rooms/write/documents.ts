@@ -1,51 +1,100 @@
-import type { DocumentText, Scenario } from '#engine/scenario/scenario.ts';
+import type { DocumentText, OrganizationPolicy, Scenario } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
-import type { WriteTab } from '#state/app.ts';
+import type { WorkspaceState, WriteTab } from '#state/app.ts';
+import { grantsOfKey, KEY_POLICY, shownKeyIndex } from '#state/keyEdits.ts';
+
+/** What this room edits: the scenario, and the session policies of the request. */
+export type Work = Pick<WorkspaceState, 'scenario' | 'request' | 'shownKey'>;
+
+/** Whose policy a document is. */
+export type DocumentPlace =
+  | { readonly kind: 'keyPolicy' | 'grants'; readonly index: number }
+  | { readonly kind: 'identityPolicy' | 'boundary'; readonly arn: string }
+  | { readonly kind: 'session' }
+  | { readonly kind: 'organization'; readonly type: OrganizationPolicy['type'] }
+  | { readonly kind: 'endpoint'; readonly endpoint: string }
+  | { readonly kind: 'resource'; readonly arn: string };
 
 /** One of the texts this room edits. */
 export interface WritableDocument {
   readonly id: TextId;
   readonly tab: Exclude<WriteTab, 'key'>;
-  /** "Key policy", "Grants", or an IAM policy's name. */
+  /** "Key policy", "Grants", a policy's name, or an endpoint's id. */
   readonly title: string;
-  /** Whose policy it is. */
-  readonly owner: string | null;
-  readonly isBoundary: boolean;
+  readonly place: DocumentPlace;
   readonly document: DocumentText;
 }
 
-const noPolicy: DocumentText = { id: 'key', text: '' };
-const noGrants: DocumentText = { id: 'grants', text: '' };
-
-/** The first key's policy; an empty text where there is no key. */
-export function keyPolicyOf(scenario: Scenario): DocumentText {
-  return scenario.keys[0]?.policy ?? noPolicy;
+/** The policy of the key that is shown; an empty text where there is no key. */
+export function keyPolicyOf({ scenario, shownKey }: Work): DocumentText {
+  return scenario.keys[shownKeyIndex(scenario, shownKey)]?.policy ?? { id: KEY_POLICY, text: '' };
 }
 
-export function grantsOf(scenario: Scenario): DocumentText {
-  return scenario.keys[0]?.grants ?? noGrants;
+export function grantsOf({ scenario, shownKey }: Work): DocumentText {
+  return grantsOfKey(scenario, shownKeyIndex(scenario, shownKey));
 }
 
 /** Every text this room can open, in the order of its tabs. */
-export function writableDocuments(scenario: Scenario): readonly WritableDocument[] {
-  const alone = { owner: null, isBoundary: false };
+export function writableDocuments({ scenario, request }: Work): readonly WritableDocument[] {
+  const keys = scenario.keys.length === 0 ? [undefined] : scenario.keys;
   return [
-    { ...alone, ...idOf(keyPolicyOf(scenario)), tab: 'keyPolicy', title: 'Key policy' },
-    ...scenario.identities.flatMap(({ arn, policies = [], permissionsBoundary }) => {
-      const named = policies.map((policy) => ({ policy, isBoundary: false }));
-      if (permissionsBoundary !== undefined) named.push({ policy: permissionsBoundary, isBoundary: true });
-      return named.map(({ policy, isBoundary }): WritableDocument => {
-        return { ...idOf(policy.document), tab: 'identities', title: policy.name, owner: arn, isBoundary };
-      });
-    }),
-    { ...alone, ...idOf(grantsOf(scenario)), tab: 'grants', title: 'Grants' },
+    ...keys.map((key, index) =>
+      writable('keyPolicy', 'Key policy', { kind: 'keyPolicy', index }, key?.policy ?? noPolicy),
+    ),
+    ...ofIdentities(scenario),
+    ...(request.session?.policies ?? []).map((document, index) =>
+      writable('identities', `Session policy ${index + 1}`, { kind: 'session' }, document),
+    ),
+    ...keys.map((_, index) =>
+      writable('grants', 'Grants', { kind: 'grants', index }, grantsOfKey(scenario, index)),
+    ),
+    ...scenario.organizationPolicies.map(({ type, name, document }) =>
+      writable('organization', name, { kind: 'organization', type }, document),
+    ),
+    ...ofResources(scenario),
   ];
 }
 
-function idOf(document: DocumentText) {
-  return { id: document.id, document };
+const noPolicy: DocumentText = { id: KEY_POLICY, text: '' };
+
+function ofIdentities({ identities }: Scenario): readonly WritableDocument[] {
+  return identities.flatMap(({ arn, policies = [], permissionsBoundary }) => [
+    ...policies.map(({ name, document }) =>
+      writable('identities', name, { kind: 'identityPolicy', arn }, document),
+    ),
+    ...(permissionsBoundary === undefined
+      ? []
+      : [
+          writable(
+            'identities',
+            permissionsBoundary.name,
+            { kind: 'boundary', arn },
+            permissionsBoundary.document,
+          ),
+        ]),
+  ]);
 }
 
-export function findWritable(scenario: Scenario, id: TextId | null): WritableDocument | undefined {
-  return id === null ? undefined : writableDocuments(scenario).find((each) => each.id === id);
+function ofResources({ vpcEndpoints, resources }: Scenario): readonly WritableDocument[] {
+  return [
+    ...vpcEndpoints.flatMap(({ id, policy }) =>
+      policy === undefined ? [] : [writable('resources', id, { kind: 'endpoint', endpoint: id }, policy)],
+    ),
+    ...resources.flatMap(({ arn, policy }) =>
+      policy === undefined ? [] : [writable('resources', arn, { kind: 'resource', arn }, policy)],
+    ),
+  ];
+}
+
+function writable(
+  tab: WritableDocument['tab'],
+  title: string,
+  place: DocumentPlace,
+  document: DocumentText,
+): WritableDocument {
+  return { id: document.id, tab, title, place, document };
+}
+
+export function findWritable(work: Work, id: TextId | null): WritableDocument | undefined {
+  return id === null ? undefined : writableDocuments(work).find((each) => each.id === id);
 }

@@ -5,6 +5,7 @@ import {
   identityCards,
   newPolicyName,
   policyNameProblem,
+  sessionCard,
 } from './identities.view.ts';
 import { READER, reader, scenarioOf, studyOf } from './testScenario.ts';
 
@@ -44,6 +45,46 @@ describe('identity cards', () => {
       problem: expect.stringMatching(/^\d+ errors?$/),
     });
     expect(role?.boundary).toMatchObject({ name: 'Boundary', summary: '1 statement' });
+  });
+
+  test('show the path of a role, and what a user has through groups', () => {
+    const developers = 'arn:aws:iam::444455556666:group/Developers';
+    const auditors = 'arn:aws:iam::444455556666:group/Auditors';
+    const policies = [{ name: 'Dev', document: { id: 'dev', text: '{}' } }];
+    const [group, person, role] = identityCards(
+      scenarioOf({
+        identities: [
+          { arn: developers, policies },
+          { ...user, groups: [developers, auditors] },
+          { arn: 'arn:aws:iam::111122223333:role/service/App' },
+        ],
+      }),
+      null,
+    );
+    expect(group).toMatchObject({ takesBoundary: false, groups: null, inherited: [] });
+    expect(person).toMatchObject({
+      kind: 'IAM user in 444455556666, path /team/',
+      takesBoundary: true,
+      details: 'unique id, 2 tags, 2 groups',
+      inherited: [
+        { group: 'group/Developers', policies: [{ id: 'dev', name: 'Dev' }] },
+        { group: 'group/Auditors', policies: null },
+      ],
+    });
+    expect(role?.kind).toBe('IAM role in 111122223333, path /service/');
+  });
+
+  test('of a session show its policies, and callers without one have no card', () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/Reader/reports';
+    const policies = [{ id: 'session/asked', text: '{}' }];
+    expect(sessionCard({ principal, action: 'kms:Decrypt', session: { policies } }, null)).toMatchObject({
+      name: 'assumed-role/Reader/reports',
+      policies: [{ id: 'session/asked', name: 'Session policy 1' }],
+    });
+    expect(sessionCard({ principal, action: 'kms:Decrypt' }, null)?.policies).toEqual([]);
+    expect(sessionCard({ principal: user.arn, action: 'kms:Decrypt' }, null)).toBeNull();
+    // Policies that the scenario passes all the same stay in sight.
+    expect(sessionCard({ principal: user.arn, action: 'x', session: { policies } }, null)).not.toBeNull();
   });
 
   test('know whether removing a policy loses something', () => {

@@ -1,80 +1,100 @@
-import type { NamedPolicy, Scenario, ScenarioIdentity } from '#engine/scenario/scenario.ts';
-import type { TextId } from '#engine/source/span.ts';
+import type { Scenario, ScenarioIdentity, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { Reply } from '#engine/study.ts';
 import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
-import { countErrors, counted } from './write.view.ts';
+import { policyRow } from './policyRow.ts';
+import type { PolicyRow } from './policyRow.ts';
+import { counted } from './write.view.ts';
 
 /** An identity as its card shows it. */
 export interface IdentityCard {
   readonly arn: string;
   /** `role/OrdersApp`. */
   readonly name: string;
-  /** "IAM role in 111122223333". */
+  /** "IAM role in 111122223333, path /service/". */
   readonly kind: string;
   readonly id: string;
   readonly tags: Readonly<Record<string, string>>;
   /** Null where it cannot be in groups. */
   readonly groups: readonly string[] | null;
   readonly policies: readonly PolicyRow[];
+  /** Policies that a user has through groups. */
+  readonly inherited: readonly InheritedPolicies[];
   readonly boundary: PolicyRow | null;
+  /** Whether it can have a permissions boundary: groups cannot. */
+  readonly takesBoundary: boolean;
   /** "Unique id, 2 tags": what the closed details hold, or null where they are empty. */
   readonly details: string | null;
 }
 
-export interface PolicyRow {
-  readonly id: TextId;
-  readonly name: string;
-  /** Removing it loses something. */
-  readonly hasText: boolean;
-  /** "1 error", or null. */
-  readonly problem: string | null;
-  /** "3 statements", or null while it is not known. */
-  readonly summary: string | null;
+/** What a user has through one group. */
+export interface InheritedPolicies {
+  readonly arn: string;
+  /** `group/Developers`. */
+  readonly group: string;
+  /** Null where the scenario does not know the group. */
+  readonly policies: readonly PolicyRow[] | null;
 }
 
 export function identityCards(scenario: Scenario, study: Reply | null): readonly IdentityCard[] {
-  return scenario.identities.map((identity) => identityCard(identity, study));
+  return scenario.identities.map((identity) => identityCard(identity, scenario, study));
 }
 
-function identityCard(identity: ScenarioIdentity, study: Reply | null): IdentityCard {
+function identityCard(identity: ScenarioIdentity, scenario: Scenario, study: Reply | null): IdentityCard {
   const { arn, id = '', tags = {}, policies = [], permissionsBoundary: boundary } = identity;
   const known = readIdentityArn(arn);
   return {
     arn,
     name: shortName(arn),
-    kind: known === undefined ? 'Not an IAM identity' : `IAM ${known.kind} in ${known.account}`,
+    kind: kindOf(arn),
     id,
     tags,
     groups: known?.kind === 'user' ? (identity.groups ?? []) : (identity.groups ?? null),
-    policies: policies.map((policy) => policyRow(policy, study)),
-    boundary: boundary === undefined ? null : policyRow(boundary, study),
+    policies: policies.map(({ name, document }) => policyRow(name, document, study)),
+    inherited: (identity.groups ?? []).map((group) => inherited(group, scenario, study)),
+    boundary: boundary === undefined ? null : policyRow(boundary.name, boundary.document, study),
+    takesBoundary: known?.kind !== 'group',
     details: detailsOf(identity),
   };
 }
 
-/** `role/OrdersApp` of an ARN; the text itself where it is no identity's. */
+function kindOf(arn: string): string {
+  const known = readIdentityArn(arn);
+  if (known === undefined) return 'Not an IAM identity';
+  const path = 'path' in known && known.path !== '/' ? `, path ${known.path}` : '';
+  return `IAM ${known.kind} in ${known.account}${path}`;
+}
+
+function inherited(group: string, { identities }: Scenario, study: Reply | null): InheritedPolicies {
+  const found = identities.find(({ arn }) => arn === group);
+  const policies = found && (found.policies ?? []).map((each) => policyRow(each.name, each.document, study));
+  return { arn: group, group: shortName(group), policies: policies ?? null };
+}
+
+/** `role/OrdersApp` of an ARN, `assumed-role/OrdersApp/session` of a session's; the text itself where it is no identity's. */
 export function shortName(arn: string): string {
   const known = readIdentityArn(arn);
+  if (known?.kind === 'session') return `assumed-role/${known.role}/${known.session}`;
+  if (known?.kind === 'federatedUser') return `federated-user/${known.name}`;
   return known !== undefined && 'name' in known ? `${known.kind}/${known.name}` : arn;
 }
 
-function policyRow({ name, document }: NamedPolicy, study: Reply | null): PolicyRow {
-  const report = study?.documents.find((each) => each.id === document.id);
-  const errors = countErrors(report?.diagnostics ?? []);
-  const statements = report?.usable === true ? counted(report.statements.length, 'statement') : null;
-  return {
-    id: document.id,
-    name,
-    hasText: saysSomething(document.text),
-    problem: errors === 0 ? null : counted(errors, 'error'),
-    summary: statements,
-  };
+/** The session a request is made with, as a card shows it. */
+export interface SessionCard {
+  /** `assumed-role/Reader/reports`. */
+  readonly name: string;
+  readonly policies: readonly PolicyRow[];
 }
 
-/** Whether a policy text holds more than the frame a new one starts with. */
-function saysSomething(text: string): boolean {
-  const bare = text.replace(/\s+/g, '');
-  return bare !== '' && bare !== '{"Version":"2012-10-17","Statement":[]}';
+/** Null where the caller has no session that policies could be passed for. */
+export function sessionCard(request: ScenarioRequest, study: Reply | null): SessionCard | null {
+  const policies = request.session?.policies ?? [];
+  const kind = readIdentityArn(request.principal.trim())?.kind;
+  const takesPolicies = kind === 'session' || kind === 'role' || kind === 'federatedUser';
+  if (!takesPolicies && policies.length === 0) return null;
+  return {
+    name: shortName(request.principal.trim()),
+    policies: policies.map((document, index) => policyRow(`Session policy ${index + 1}`, document, study)),
+  };
 }
 
 function detailsOf({ id, tags = {}, groups = [] }: ScenarioIdentity): string | null {

@@ -143,6 +143,11 @@ export function keyArnProblem(text: string): string | null {
   return 'A key ARN looks like arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab.';
 }
 
+/** What is wrong with the ARN of one key among others, or null. */
+export function newArnProblem(text: string, others: readonly string[]): string | null {
+  return others.includes(text) ? 'This key is here already.' : keyArnProblem(text);
+}
+
 /** What is wrong with an alias name, or null. */
 export function aliasProblem(name: string, all: readonly string[]): string | null {
   if (name === '') return null;

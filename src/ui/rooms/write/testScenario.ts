@@ -1,5 +1,6 @@
 import { study } from '#engine/index.ts';
 import type { Scenario, ScenarioIdentity } from '#engine/scenario/scenario.ts';
+import type { Work } from './documents.ts';
 import type { DocumentReport, Study } from '#engine/study.ts';
 
 // What the tests of this room stand on: a policy that denies its own reader, studied by the real engine.
@@ -85,6 +86,11 @@ export function scenarioOf({
     vpcEndpoints: [],
     requests: [],
   };
+}
+
+/** The scenario with the request that `studyOf` asks. */
+export function workOf(scenario: Scenario): Work {
+  return { scenario, request: { principal: READER, action: 'kms:Decrypt' } };
 }
 
 /** What the engine says about a scenario when the reader asks to decrypt. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { DocumentText } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { App } from '#state/app.ts';
@@ -24,11 +23,10 @@ export interface OpenDocument {
   readonly squiggles: readonly Squiggle[] | null;
 }
 
-const missing: DocumentText = { id: '', text: '' };
-
 /** Reads one text, its report and its marks. */
 export function useDocument(app: App, id: TextId): OpenDocument {
-  const document = useStore(app.workspace, ({ scenario }) => findWritable(scenario, id)?.document) ?? missing;
+  const text = useStore(app.workspace, (state) => findWritable(state, id)?.document.text) ?? '';
+  const fallback = useStore(app.workspace, (state) => findWritable(state, id)?.document.fallback) ?? null;
   const revision = useStore(app.workspace, (state) => state.revision);
   const study = useStore(app.results, (state) => state.reply);
   const answered = useStore(app.results, (state) => state.revision);
@@ -36,7 +34,6 @@ export function useDocument(app: App, id: TextId): OpenDocument {
   const showsNotes = useStore(app.preferences, (state) => state.statementNotes);
   const report = study?.documents.find((each) => each.id === id) ?? null;
   const isCurrent = study !== null && answered === revision;
-  const { text, fallback = null } = document;
 
   const marks = useMemo(() => {
     // Places in a report made from an earlier text must not be drawn onto this one.

@@ -30,7 +30,7 @@ export function useMonacoText(
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
     let isApplying = false;
-    const wanted = () => findWritable(app.workspace.getState().scenario, id)?.document.text;
+    const wanted = () => findWritable(app.workspace.getState(), id)?.document.text;
     const pull = () => {
       const text = wanted();
       if (text === undefined || sameButLineEnds(model.getValue(), text)) return;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { App, Focus } from '#state/app.ts';
 import { findWritable } from './documents.ts';
+import type { DocumentPlace } from './documents.ts';
 import { isNewPin } from './write.view.ts';
 
 /** The place another room just pinned; a new object each time, so that the same place can be asked for twice. */
@@ -40,13 +41,21 @@ export function useReveal(app: App): RevealRequest | null {
   return request;
 }
 
+/** With several keys: the one whose policy or grants it is. */
+function showKeyOf(app: App, place: DocumentPlace): void {
+  if (place.kind !== 'keyPolicy' && place.kind !== 'grants') return;
+  const key = app.workspace.getState().scenario.keys[place.index];
+  if (key !== undefined) app.workspace.getState().showKey(key.policy.id);
+}
+
 /** Opens the text a place stands in. False where it is none of this room's. */
 function open(app: App, span: SourceSpan): boolean {
-  const target = findWritable(app.workspace.getState().scenario, span.text);
+  const target = findWritable(app.workspace.getState(), span.text);
   if (target === undefined) return false;
-  app.preferences.getState().set({
-    writeTab: target.tab,
-    ...(target.tab === 'identities' ? { openIdentityPolicy: target.id } : {}),
-  });
+  const { set, open: openIn } = app.preferences.getState();
+  if (target.tab === 'keyPolicy' || target.tab === 'grants') {
+    showKeyOf(app, target.place);
+    set({ writeTab: target.tab });
+  } else openIn(target.tab, target.id);
   return true;
 }

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import { phraseText } from '#kit/phrase.ts';
 import type { Focus } from '#state/app.ts';
-import { GRANTS, POLICY, reader, reportOf, scenarioOf, studyOf } from './testScenario.ts';
+import {
+  GRANTS,
+  KEY_ARN,
+  POLICY,
+  READER,
+  reader,
+  reportOf,
+  scenarioOf,
+  studyOf,
+  workOf,
+} from './testScenario.ts';
 import {
   brokenBanner,
   editorLabel,
@@ -21,18 +32,46 @@ const BROKEN = lines.map((line, index) => (index === 4 ? line.replace(',', '') :
 
 describe('the tabs', () => {
   test('before the engine has answered, and of a scenario with nothing in it', () => {
-    expect(tabViews(scenarioOf(), null)).toEqual([
+    expect(tabViews(workOf(scenarioOf()), null)).toEqual([
       { id: 'keyPolicy', label: 'Key policy' },
       { id: 'identities', label: 'Identities' },
       { id: 'grants', label: 'Grants' },
+      { id: 'organization', label: 'Organization' },
+      { id: 'resources', label: 'Resources' },
       { id: 'key', label: 'Key' },
     ]);
-    expect(tabViews({ ...scenarioOf(), keys: [] }, null).map(({ id }) => id)).toHaveLength(4);
+    expect(tabViews(workOf({ ...scenarioOf(), keys: [] }), null).map(({ id }) => id)).toHaveLength(6);
+  });
+
+  test('show where the highlighter lies', () => {
+    const scenario = scenarioOf({ identities: [reader] });
+    const lit = new Set([`boundary/${READER}`]);
+    const tabs = tabViews(workOf(scenario), null, lit);
+    expect(tabs.filter(({ isLit }) => isLit === true).map(({ id }) => id)).toEqual(['identities']);
+  });
+
+  test('count what the organization and the resources hold, and keys where there are several', () => {
+    const document = { id: 'x', text: '{}' };
+    const [key] = scenarioOf().keys;
+    const scenario: Scenario = {
+      ...scenarioOf(),
+      keys: key === undefined ? [] : [key, { ...key, arn: `${KEY_ARN}2`, policy: { id: 'key:2', text: '' } }],
+      organizationPolicies: [{ type: 'RESOURCE_CONTROL_POLICY', name: 'X', targets: [], document }],
+      vpcEndpoints: [{ id: 'vpce-1a2b3c4d' }],
+      resources: [{ arn: 'arn:aws:s3:::b/*' }],
+    };
+    expect(tabViews(workOf(scenario), null).slice(3)).toEqual([
+      { id: 'organization', label: 'Organization', count: 1 },
+      { id: 'resources', label: 'Resources', count: 2 },
+      { id: 'key', label: 'Keys', count: 2 },
+    ]);
   });
 
   test('count identities and grants', () => {
     const scenario = scenarioOf({ grants: GRANTS, identities: [{ ...reader, policies: [] }] });
-    const [policy, identities, grants, key] = tabViews(scenario, studyOf(scenario));
+    const tabs = tabViews(workOf(scenario), studyOf(scenario));
+    const [policy, identities, grants] = tabs;
+    const key = tabs.at(-1);
     expect(policy).toEqual({ id: 'keyPolicy', label: 'Key policy' });
     expect(identities).toMatchObject({ count: 1 });
     expect(grants).toMatchObject({ count: 1 });
@@ -42,14 +81,14 @@ describe('the tabs', () => {
   test('carry the errors of their own texts, in a number and in words', () => {
     const scenario = scenarioOf({ policy: BROKEN, grants: '[', identities: [reader] });
     const studied = studyOf(scenario);
-    const [policy, identities, grants] = tabViews(scenario, studied);
+    const [policy, identities, grants] = tabViews(workOf(scenario), studied);
     const errors = reportOf(studied).diagnostics.filter(({ severity }) => severity === 'error').length;
     expect(errors).toBeGreaterThan(0);
     expect(policy).toMatchObject({ count: errors, problem: errors === 1 ? '1 error' : `${errors} errors` });
     expect(identities?.problem).toMatch(/^\d+ errors?$/);
     expect(grants?.problem).toMatch(/^\d+ errors?$/);
     const mended = scenarioOf({ grants: '[', identities: [reader] });
-    expect(tabViews(mended, studyOf(mended))[0]).not.toHaveProperty('problem');
+    expect(tabViews(workOf(mended), studyOf(mended))[0]).not.toHaveProperty('problem');
   });
 });
 

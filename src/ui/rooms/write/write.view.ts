@@ -1,12 +1,12 @@
 import { KEY_POLICY_BYTES } from '#engine/policy/size.ts';
-import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import { lineIndex } from '#engine/source/lines.ts';
-import type { SourceSpan } from '#engine/source/span.ts';
+import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { Focus, WriteTab } from '#state/app.ts';
 import type { Phrase, PhrasePart } from '#kit/phrase.ts';
 import { writableDocuments } from './documents.ts';
+import type { Work } from './documents.ts';
 
 /** A tab chip: its label, a number after it, and the words of a warning sign. */
 export interface WriteTabView {
@@ -14,41 +14,44 @@ export interface WriteTabView {
   readonly label: string;
   readonly count?: number;
   readonly problem?: string;
+  /** The highlighter lies on something in it. */
+  readonly isLit?: boolean;
 }
 
 /** What the tabs say. A number means things there are, or errors where the tab is one thing. */
-export function tabViews(scenario: Scenario, study: Reply | null): readonly WriteTabView[] {
-  const documents = writableDocuments(scenario);
-  const errorsOn = (tab: WriteTab) => {
-    const ids = new Set(documents.filter((each) => each.tab === tab).map((each) => each.id));
+export function tabViews(
+  work: Work,
+  study: Reply | null,
+  lit: ReadonlySet<TextId> = new Set(),
+): readonly WriteTabView[] {
+  const documents = writableDocuments(work);
+  const { identities, organizationPolicies, vpcEndpoints, resources, keys } = work.scenario;
+  const tab = (id: WriteTab, label: string, count: number): WriteTabView => {
+    const ids = new Set(documents.filter((each) => each.tab === id).map((each) => each.id));
     const reports = study?.documents.filter((report) => ids.has(report.id)) ?? [];
-    return reports.reduce((sum, report) => sum + countErrors(report.diagnostics), 0);
+    const errors = reports.reduce((sum, report) => sum + countErrors(report.diagnostics), 0);
+    const number = id === 'keyPolicy' ? errors : count;
+    return {
+      id,
+      label,
+      ...(number > 0 && { count: number }),
+      ...(errors > 0 && { problem: counted(errors, 'error') }),
+      ...(documents.some((each) => each.tab === id && lit.has(each.id)) && { isLit: true }),
+    };
   };
-  const problem = (tab: WriteTab) => {
-    const errors = errorsOn(tab);
-    return errors === 0 ? {} : { problem: counted(errors, 'error') };
-  };
-  const policyErrors = errorsOn('keyPolicy');
-  const grants = grantCount(study);
   return [
-    {
-      id: 'keyPolicy',
-      label: 'Key policy',
-      ...(policyErrors === 0 ? {} : { count: policyErrors }),
-      ...problem('keyPolicy'),
-    },
-    { id: 'identities', label: 'Identities', ...some(scenario.identities.length), ...problem('identities') },
-    { id: 'grants', label: 'Grants', ...some(grants), ...problem('grants') },
-    { id: 'key', label: 'Key' },
+    tab('keyPolicy', 'Key policy', 0),
+    tab('identities', 'Identities', identities.length),
+    tab('grants', 'Grants', grantCount(study)),
+    tab('organization', 'Organization', organizationPolicies.length),
+    tab('resources', 'Resources', vpcEndpoints.length + resources.length),
+    tab('key', keys.length > 1 ? 'Keys' : 'Key', keys.length > 1 ? keys.length : 0),
   ];
 }
 
-function some(count: number): { readonly count?: number } {
-  return count === 0 ? {} : { count };
-}
-
 function grantCount(study: Reply | null): number {
-  return study?.documents.find((report) => report.kind === 'grants')?.statements.length ?? 0;
+  const reports = study?.documents.filter((report) => report.kind === 'grants') ?? [];
+  return reports.reduce((sum, report) => sum + report.statements.length, 0);
 }
 
 export function countErrors(diagnostics: readonly Diagnostic[]): number {

@@ -1,25 +1,24 @@
 import { useState } from 'react';
 import { Button } from '#kit/Button.tsx';
 import { TextField } from '#kit/TextField.tsx';
-import { policyNameProblem } from './identities.view.ts';
 import styles from './inlineForm.module.css';
 
-export interface PolicyNameFormProps {
+export interface NameFormProps {
   readonly label: string;
   readonly start: string;
-  /** Names that are taken. */
-  readonly present: readonly string[];
+  /** What is wrong with a name, or null. */
+  readonly problemOf: (name: string) => string | null;
   /** The word on the button. */
   readonly action: string;
   readonly onDone: (name: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks for a policy's name in place. Enter takes it, Esc leaves. */
-export function PolicyNameForm({ label, start, present, action, onDone, onCancel }: PolicyNameFormProps) {
+/** Asks for a name in place. Enter takes it, Esc leaves. */
+export function NameForm({ label, start, problemOf, action, onDone, onCancel }: NameFormProps) {
   const [name, setName] = useState(start);
   const [isAsked, setAsked] = useState(false);
-  const problem = policyNameProblem(name, present);
+  const problem = problemOf(name);
   const submit = () => {
     setAsked(true);
     if (problem === null) onDone(name);
