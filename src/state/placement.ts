@@ -30,7 +30,10 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
     /** Whether the documents changed since something was placed. */
     let isEdited = false;
     workspace.subscribe((state, before) => {
-      if (state.revision !== before.revision && state.scenario !== before.scenario) isEdited = true;
+      // Work that another tab brought in counts too: taking back must not lose it.
+      const isOtherWork = state.previous !== before.previous;
+      const isOtherText = state.revision !== before.revision && state.scenario !== before.scenario;
+      if (isOtherWork || isOtherText) isEdited = true;
     });
     /** The policy that was placed last, and the work it went into, for placing it as something else. */
     let last: {
