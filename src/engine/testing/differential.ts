@@ -7,7 +7,7 @@ import { oracle, type OracleAnswer } from './naive/oracle.ts';
 import type { PlainRequest, PlainScenario } from './naive/plain.ts';
 
 /** Situations of one batch; they have five and a half requests on average. */
-export const SITUATIONS_PER_BATCH = 1000;
+export const SITUATIONS_PER_BATCH = 1200;
 /** A batch has at least so many pairs of scenario and request. */
 export const PAIRS_PER_BATCH = 5000;
 

@@ -74,8 +74,8 @@ const strangeClause: fc.Arbitrary<Clause> = fc.tuple(
 );
 
 const clause: fc.Arbitrary<Clause> = fc.oneof(
-  { weight: 6, arbitrary: evenClause },
-  { weight: 3, arbitrary: familyClause },
+  { weight: 8, arbitrary: evenClause },
+  { weight: 2, arbitrary: familyClause },
   { weight: 1, arbitrary: nullClause },
   { weight: 1, arbitrary: strangeClause },
 );

@@ -22,15 +22,18 @@ import { scenario } from './scenarios.ts';
 import { withoutAbsent } from './withoutAbsent.ts';
 
 const keyIdentifiers = fc.oneof(
-  { weight: 16, arbitrary: fc.constant(undefined) },
+  { weight: 12, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom(KEY, KEY, FOREIGN_KEY) },
   {
     weight: 2,
     arbitrary: fc.constantFrom(
       'mrk-1234abcd12ab34cd56ef1234567890ab',
       ALIAS,
+      ALIAS,
+      ALIAS,
       'alias/Orders',
       'alias/other',
+      `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${ABROAD}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${HOME}:alias/ORDERS`,
