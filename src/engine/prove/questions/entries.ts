@@ -3,13 +3,11 @@ import { code } from '#engine/explain/words.ts';
 import { parseOperator } from '#engine/conditions/parseOperator.ts';
 import type { Statement } from '#engine/policy/policy.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
-import { type Box, boxOf } from '../box.ts';
+import type { Box } from '../box.ts';
 import { namingOf } from '../callers/principal.ts';
-import { literalsOf } from '../model/identities.ts';
-import { principalOf, restOf, sourceOf } from '../model/statementBox.ts';
 import type { Prover } from '../prover.ts';
 import type { StatementBoxes } from './statementBoxes.ts';
-import { statementBoxes } from './statementBoxes.ts';
+import { matchedBy, statementBoxes } from './statementBoxes.ts';
 
 /** A part of a statement that could be left out without changing what the statement matches. */
 export interface UselessPart {
@@ -122,18 +120,11 @@ function conditionVariants({ statement }: StatementBoxes): readonly Variant[] {
 
 /** Whether a statement without a part matches exactly what it matched with it. */
 function isSame(prover: Prover, own: StatementBoxes, changed: Statement): boolean {
-  const box = matched(prover, own, changed);
+  const box = matchedBy(prover, own, changed);
   if (box === undefined) return false;
   return isCovered(prover, box, own.boxes) && own.boxes.every((old) => isCovered(prover, old, [box]));
 }
 
 function isCovered(prover: Prover, box: Box, by: readonly Box[]): boolean {
   return prover.search({ seed: box.literals, layers: [], blockers: by }).kind === 'none';
-}
-
-function matched(prover: Prover, { policy, key }: StatementBoxes, statement: Statement): Box | undefined {
-  const rest = literalsOf(restOf(prover.universe, policy, statement, key.arn));
-  if (rest === undefined) return undefined;
-  const principal = principalOf(prover.universe, statement.principal, new Map(), () => false);
-  return boxOf(sourceOf(statement), [principal, ...rest]);
 }

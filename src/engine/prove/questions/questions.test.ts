@@ -11,6 +11,11 @@ function statement(parts: object): object {
   return { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*', ...parts };
 }
 
+const everything = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'kms:*', Resource: '*' }],
+};
+
 const root = statement({ Sid: 'Root', Principal: { AWS: `arn:aws:iam::${OWN}:root` } });
 
 function ask<Kind extends keyof Answers>(
@@ -234,6 +239,33 @@ describe('review', () => {
       smaller: { removed: [{ ref: 'key#Twin' }] },
     });
     expect(ask({ kind: 'smallest' }, [root, direct])).toMatchObject({ kind: 'minimal' });
+  });
+
+  test('a unique id names the role that the scenario gives it', () => {
+    const ids = [{ arn: role('App'), id: 'AROAEXAMPLEAPP' }];
+    const statements = [
+      statement({ Sid: 'Use', Principal: { AWS: OWN }, Action: 'kms:Decrypt' }),
+      statement({
+        Sid: 'NotApp',
+        Effect: 'Deny',
+        Principal: { AWS: 'AROAEXAMPLEAPP' },
+        Action: 'kms:Decrypt',
+      }),
+    ];
+    const identities = ids.map((identity) => ({
+      ...identity,
+      policies: [{ name: 'All', document: { id: 'all', text: JSON.stringify(everything) } }],
+    }));
+    expect(ask({ kind: 'review' }, statements, { identities }).remarks).toEqual([]);
+    expect(ask({ kind: 'review' }, statements).remarks.map(({ remark }) => remark)).toEqual(['neverMatches']);
+  });
+
+  test('an Allow of what KMS keeps within the account allows nothing', () => {
+    const [remark] = ask({ kind: 'review' }, [
+      statement({ Principal: { AWS: '444455556666' }, Action: 'kms:PutKeyPolicy' }),
+    ]).remarks;
+    expect(remark?.remark).toBe('alwaysDenied');
+    expect(plain(remark?.sentence ?? [])).toContain('from another account');
   });
 
   test('finds list entries and conditions that do nothing', () => {

@@ -1,11 +1,12 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
-import type { ConditionClause } from '#engine/policy/policy.ts';
+import type { ConditionClause, Statement } from '#engine/policy/policy.ts';
 import type { Box } from '../box.ts';
 import { factsOf } from '../facts.ts';
 import { clauseLiteral } from '../clause.ts';
 import { literalsOf } from '../model/identities.ts';
 import { restOf, sourceOf } from '../model/statementBox.ts';
+import type { AccessModel } from '../model/accessModel.ts';
 import type { Prover } from '../prover.ts';
 import type { SearchResult } from '../search.ts';
 import { type CitedStatement, type Finding, openPoint, type OpenPoint } from './answer.ts';
@@ -34,6 +35,22 @@ export interface StatementRemark extends Finding {
 export interface Review {
   readonly remarks: readonly StatementRemark[];
   readonly open: readonly OpenPoint[];
+}
+
+/**
+ * The statements that can be left out together: each one does nothing while the others that are left are there. Taken one at a
+ * time, since two can make each other superfluous, the last one first.
+ */
+export function removable(prover: Prover): readonly Statement[] {
+  const gone: Statement[] = [];
+  let left = statementBoxes(prover);
+  for (const own of left.toReversed()) {
+    const found = remarkOn(prover, own, left);
+    if (found === undefined || 'why' in found || found.remark === 'neverSent') continue;
+    gone.push(own.statement);
+    left = left.filter((one) => one !== own);
+  }
+  return gone;
 }
 
 /** Which statements of the key policy could as well not be there, and why: each remark is a proof. */
@@ -132,15 +149,18 @@ function aboutAllow(
 ): StatementRemark | OpenPoint | undefined {
   const [model] = prover.models;
   if (model === undefined) return undefined;
+  const denies = deniesLeft(model, all);
   const denied = every(own.boxes, (box) =>
-    prover.search({ seed: box.literals, layers: [], blockers: model.denies }),
+    prover.search({ seed: box.literals, layers: [], blockers: denies }),
   );
   if (denied.kind === 'none') {
     const by = citedIn(denied.used, own);
     return remark(
       'alwaysDenied',
       own,
-      [code(own.statement.ref), ' allows nothing: ', ...names(by), ' always denies it.'],
+      by.length === 0
+        ? [code(own.statement.ref), ' allows nothing: KMS lets nobody do that from another account.']
+        : [code(own.statement.ref), ' allows nothing: ', ...names(by), ' always denies it.'],
       by,
       [],
     );
@@ -150,9 +170,16 @@ function aboutAllow(
   const others = all.filter((one) => one !== own).flatMap(({ ways }) => ways);
   const covered = every(own.ways, (way) => {
     const same = others.filter((other) => way.level === 'viaIam' || other.level === 'direct');
-    return prover.search({ seed: way.literals, layers: [], blockers: [...model.denies, ...same] });
+    return prover.search({ seed: way.literals, layers: [], blockers: [...denies, ...same] });
   });
   return redundant(covered, own, ' allows is allowed');
+}
+
+/** The denies of the key policy's statements that are left, and of all other layers. */
+function deniesLeft(model: AccessModel, all: readonly StatementBoxes[]): readonly Box[] {
+  const own = new Set(model.key.policy?.policy.statements.map(({ ref }) => ref));
+  const left = new Set(all.map(({ statement }) => statement.ref));
+  return model.denies.filter(({ source: { ref } }) => !own.has(ref) || left.has(ref));
 }
 
 function redundant(
@@ -177,13 +204,15 @@ function aboutDeny(
 ): StatementRemark | OpenPoint | undefined {
   const [model] = prover.models;
   if (model === undefined) return undefined;
-  const others = model.denies.filter(({ source }) => source.ref !== own.statement.ref);
+  const others = deniesLeft(model, all).filter(({ source }) => source.ref !== own.statement.ref);
+  const left = new Set(all.map(({ statement }) => statement.ref));
+  const ways = model.ways.filter(({ source }) => left.has(source.ref) || source.ref.startsWith('grant:'));
   const again = every(own.boxes, (box) =>
     prover.search({ seed: box.literals, layers: [], blockers: others }),
   );
   if (again.kind !== 'found') return redundant(again, own, ' denies is denied');
   const reached = every(own.boxes, (box) =>
-    prover.search({ seed: box.literals, layers: [model.ways], blockers: others }),
+    prover.search({ seed: box.literals, layers: [ways], blockers: others }),
   );
   if (reached.kind === 'found' || all.length === 0) return undefined;
   if (reached.kind === 'undecided') return openPoint({ why: reached.doubt, ...sourceOf(own.statement) });

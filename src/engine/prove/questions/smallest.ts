@@ -5,7 +5,7 @@ import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { Prover } from '../prover.ts';
 import type { WorkLimit } from '../work.ts';
 import type { CitedStatement } from './answer.ts';
-import { reviewStatements } from './review.ts';
+import { removable } from './review.ts';
 
 /** A smaller policy that decides every request alike. */
 export interface Smaller {
@@ -32,25 +32,15 @@ export function smallestPolicy(
   worldWith: (text: string) => World | undefined,
   limit?: WorkLimit,
 ): SmallestAnswer {
-  const removed: CitedStatement[] = [];
-  let text = key.facts.policy.text;
-  let current: World = world;
-  for (;;) {
-    const own = current.keys.find(({ arn }) => arn === key.arn);
-    if (own === undefined) return undecided;
-    const { remarks } = reviewStatements(new Prover([[current, own]], options(limit)));
-    const last = remarks.findLast(({ remark }) => remark !== 'neverSent');
-    const index = own.policy?.policy.statements.findIndex(({ ref }) => ref === last?.statement.ref) ?? -1;
-    if (last === undefined || index < 0) break;
-    const without = withoutStatement(text, index);
-    const next = without === undefined ? undefined : worldWith(without);
-    if (without === undefined || next === undefined) break;
-    removed.push(original(key, text, index) ?? last.statement);
-    text = without;
-    current = next;
+  const gone = removable(new Prover([[world, key]], options(limit)));
+  const text = withoutStatements(key.facts.policy.text, new Set(gone.map(({ index }) => index)));
+  if (gone.length === 0 || text === undefined) {
+    return { kind: 'minimal', sentence: ['No statement can be left out.'] };
   }
-  if (removed.length === 0) return { kind: 'minimal', sentence: ['No statement can be left out.'] };
-  return proved(world, current, key, { text, removed, sentence: sentenceOf(removed) }, limit);
+  const after = worldWith(text);
+  if (after === undefined) return undecided;
+  const removed = gone.map(({ ref, span }) => ({ ref, span }));
+  return proved(world, after, key, { text, removed, sentence: sentenceOf(removed) }, limit);
 }
 
 const undecided: SmallestAnswer = {
@@ -83,29 +73,23 @@ function proved(
   return same ? { kind: 'proved', smaller } : undecided;
 }
 
-/** The policy's text without one of its statements; undefined where it is no list, or the last one. */
-function withoutStatement(text: string, index: number): string | undefined {
-  const policy: unknown = JSON.parse(text);
+/** The policy's text without some of its statements; undefined where none would be left, which is no policy. */
+function withoutStatements(text: string, gone: ReadonlySet<number>): string | undefined {
+  const policy = parsed(text);
   if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) return undefined;
   const { Statement: statements } = policy;
-  if (!Array.isArray(statements) || statements.length < 2) return undefined;
-  return JSON.stringify({ ...policy, Statement: statements.toSpliced(index, 1) }, null, 2);
+  if (!Array.isArray(statements)) return undefined;
+  const left = statements.filter((_, index) => !gone.has(index));
+  return left.length === 0 ? undefined : JSON.stringify({ ...policy, Statement: left }, null, 2);
 }
 
-/** Statements without a Sid are named by number, and numbers shift: the name in the author's own text. */
-function original(key: KeyInWorld, text: string, index: number): CitedStatement | undefined {
-  const statements: unknown = JSON.parse(text);
-  if (typeof statements !== 'object' || statements === null || !('Statement' in statements)) return undefined;
-  const { Statement: left } = statements;
-  if (!Array.isArray(left)) return undefined;
-  const wanted = JSON.stringify(left[index]);
-  const originals: unknown = JSON.parse(key.facts.policy.text);
-  if (typeof originals !== 'object' || originals === null || !('Statement' in originals)) return undefined;
-  const { Statement: all } = originals;
-  if (!Array.isArray(all)) return undefined;
-  const at = all.findLastIndex((statement) => JSON.stringify(statement) === wanted);
-  const statement = key.policy?.policy.statements[at];
-  return statement === undefined ? undefined : { ref: statement.ref, span: statement.span };
+/** A text can be usable and yet no strict JSON, or stand beside its last usable version: then there is nothing to write anew. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function sentenceOf(removed: readonly CitedStatement[]): Phrase {

@@ -1,7 +1,8 @@
 import type { Policy, Statement } from '#engine/policy/policy.ts';
 import type { KeyInWorld } from '#engine/world/world.ts';
 import { type Box, boxOf } from '../box.ts';
-import { literalsOf } from '../model/identities.ts';
+import type { Cell } from '../callers/cell.ts';
+import { Identities } from '../model/identities.ts';
 import { effective, principalOf, restOf, sourceOf } from '../model/statementBox.ts';
 import type { Way } from '../model/accessModel.ts';
 import type { Prover } from '../prover.ts';
@@ -25,19 +26,25 @@ export function statementBoxes(prover: Prover): readonly StatementBoxes[] {
   const statements = [...effective(policy, 'Allow'), ...effective(policy, 'Deny')];
   return statements
     .toSorted((left, right) => left.index - right.index)
-    .map((statement) => ({
-      policy,
-      key: model.key,
-      statement,
-      boxes: matches(prover, policy, statement, model.key),
-      ways: model.ways.filter(({ source }) => source.ref === statement.ref),
-    }));
+    .map((statement) => {
+      const box = matchedBy(prover, { policy, key: model.key }, statement);
+      const ways = model.ways.filter(({ source }) => source.ref === statement.ref);
+      return { policy, key: model.key, statement, boxes: box === undefined ? [] : [box], ways };
+    });
 }
 
-function matches(prover: Prover, policy: Policy, statement: Statement, key: KeyInWorld): readonly Box[] {
-  const rest = literalsOf(restOf(prover.universe, policy, statement, key.arn));
-  if (rest === undefined) return [];
-  const principal = principalOf(prover.universe, statement.principal, new Map(), () => false);
-  const box = boxOf(sourceOf(statement), [principal, ...rest]);
-  return box === undefined ? [] : [box];
+/** The requests that a statement of the key policy matches; undefined where one of its conditions never holds. */
+export function matchedBy(
+  prover: Prover,
+  { policy, key }: Pick<StatementBoxes, 'policy' | 'key'>,
+  statement: Statement,
+): Box | undefined {
+  const [model] = prover.models;
+  if (model === undefined) return undefined;
+  const identities = new Identities(prover.universe, model.world, key);
+  const hasBoundary = (cell: Cell) => statement.effect === 'Deny' && identities.hasBoundary(cell);
+  return boxOf(sourceOf(statement), [
+    principalOf(prover.universe, statement.principal, identities.ids, hasBoundary),
+    ...restOf(prover.universe, policy, statement, key.arn),
+  ]);
 }
