@@ -129,7 +129,7 @@ test('a permissions boundary limits what the role may do', async ({ page }) => {
     boundary,
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:Encrypt","Resource":"*"}]}',
   );
-  await expect(keyway.verdict).toHaveText(/nothing allows/);
+  await expect(keyway.verdict).toHaveText('Denied: the permissions boundary does not allow it');
   await expect(keyway.trace.getByRole('treeitem', { name: /Permissions boundary/ }).first()).toBeVisible();
 
   await keyway.write.getByRole('button', { name: 'Back to identities' }).click();
