@@ -1,13 +1,14 @@
-import { accessTable } from './access/accessTable.ts';
+import { accessTableInSteps } from './access/accessTable.ts';
 import { answerRequest } from './explain/answerRequest.ts';
 import { recordOf } from './record/recordOf.ts';
 import { statementName } from './explain/words.ts';
 import type { DocumentReport, Overview, Reply, Study, StudyInput } from './study.ts';
+import { finish, type Steps } from './steps.ts';
 import type { ScenarioRequest } from './scenario/scenario.ts';
 import { suggestionsFor } from './suggest/suggestions.ts';
 import { buildWorld } from './world/buildWorld.ts';
 import { DocumentReader } from './world/documents.ts';
-import { type WhatIf, whatIf } from './whatIf/whatIf.ts';
+import { type WhatIf, whatIfInSteps } from './whatIf/whatIf.ts';
 import type { DocumentInWorld, World } from './world/world.ts';
 
 export { recognize } from './scenario/recognize.ts';
@@ -22,11 +23,11 @@ export interface Engine {
   /** Findings and the answer for one state of a scenario and one request. */
   reply(input: StudyInput): Reply;
   /** The table and what can be suggested: some ten times the work of a reply. */
-  overview(input: StudyInput): Overview;
+  overview(input: StudyInput): Steps<Overview>;
   /** Both. */
   study(input: StudyInput): Study;
   /** The smallest changes that would turn the answer, and what a PutKeyPolicy would do: asked for after the answer. */
-  whatIf(input: StudyInput): WhatIf;
+  whatIf(input: StudyInput): Steps<WhatIf>;
 }
 
 export function createEngine(): Engine {
@@ -38,9 +39,9 @@ export function createEngine(): Engine {
     overview: (input) => overviewOf(worldOf(input), input),
     study(input) {
       const world = worldOf(input);
-      return { ...replyIn(world, input.request, reader), ...overviewOf(world, input) };
+      return { ...replyIn(world, input.request, reader), ...finish(overviewOf(world, input)) };
     },
-    whatIf: (input) => whatIf(input, worldOf(input), trials),
+    whatIf: (input) => whatIfInSteps(input, worldOf(input), trials),
   };
 }
 
@@ -54,10 +55,10 @@ function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader)
   };
 }
 
-function overviewOf(world: World, { request, key: shown = 0 }: StudyInput): Overview {
+function* overviewOf(world: World, { request, key: shown = 0 }: StudyInput): Steps<Overview> {
   const key = world.keys[shown];
   return {
-    access: key === undefined ? null : accessTable(world, key),
+    access: key === undefined ? null : yield* accessTableInSteps(world, key),
     suggestions: suggestionsFor(world, request.action),
   };
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { createEngineClient, type EngineClient } from '#worker/engineClient.ts';
 import { connectInProcess } from '#worker/inProcess.ts';
-import type { EngineApi } from '#worker/protocol.ts';
+import type { HostedEngine } from '#worker/protocol.ts';
 import { realTimers } from '#worker/timers.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { App } from './app.ts';
@@ -13,7 +13,7 @@ const clients: EngineClient[] = [];
 
 /** The whole app around the real engine, answered once. `changes` stand in for calls of the engine. */
 export async function startTestApp(
-  changes: Partial<EngineApi> = {},
+  changes: Partial<HostedEngine> = {},
   pieces: { readonly storage?: KeptStorage; readonly example?: Scenario } = {},
 ): Promise<App> {
   const storage = pieces.storage ?? { getItem: () => null, setItem() {} };

@@ -1,11 +1,11 @@
 import { createEngine, recognize } from '#engine/index.ts';
 import { lazyProver } from '#worker/lazyProver.ts';
-import type { EngineApi } from '#worker/protocol.ts';
+import type { HostedEngine } from '#worker/protocol.ts';
 
 const sessions = createEngine();
 
 /** The real engine, as the worker serves it. */
-export const engine: EngineApi = {
+export const engine: HostedEngine = {
   reply: (input) => sessions.reply(input),
   overview: (input) => sessions.overview(input),
   whatIf: (input) => sessions.whatIf(input),

@@ -18,7 +18,7 @@ export interface WhatIfOptions {
   readonly timers: Timers;
   /** The workspace as the engine is given it. */
   readonly input: () => StudyInput;
-  readonly ask: (input: StudyInput) => Promise<WhatIf>;
+  readonly ask: (input: StudyInput) => Promise<WhatIf | null>;
 }
 
 /** What would turn the answer, asked for when an answer has stood for a moment. A failure leaves the list as it is: empty. */
@@ -53,7 +53,7 @@ export function createWhatIf({ workspace, results, timers, input, ask }: WhatIfO
     asked = revision;
     try {
       const whatIf = await ask(input());
-      if (isCurrent(revision)) store.setState({ revision, whatIf });
+      if (whatIf !== null && isCurrent(revision)) store.setState({ revision, whatIf });
     } catch {
       // The engine's own troubles are reported where they concern the answer; there is nothing to add here.
     }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngineClient } from './engineClient.ts';
 import { manualTimers } from './manualTimers.ts';
-import type { EngineApi } from './protocol.ts';
+import type { EngineApi, HostedEngine } from './protocol.ts';
 import { serve } from './serve.ts';
 import {
   cleanUp,
@@ -160,10 +160,9 @@ describe('the engine client', () => {
     serve(
       {
         reply: replyOf,
-        overview: () => never,
         recognize: () => never,
         ping: () => 'pong',
-      } as unknown as EngineApi,
+      } as unknown as HostedEngine,
       port2,
     );
     const client = createEngineClient({

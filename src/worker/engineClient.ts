@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
-import { EngineLost, type EngineConnection, type LossReason } from './connection.ts';
+import { CallDropped, EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import type { EngineApi } from './protocol.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
 import { realTimers, type Timers } from './timers.ts';
@@ -27,13 +27,16 @@ export interface EngineListener {
 export interface EngineClient {
   /**
    * Asks for the study of one revision: the answer first, then what takes longer. While one is under way only the newest of
-   * those waiting is kept, and its answer comes before the second half of the last.
+   * those waiting is kept, and its answer comes before the second half of the last, which is dropped for it.
    */
   study(revision: number, input: StudyInput): void;
   /** What a text is. Asked in turn, ahead of a waiting study. Rejects when the engine was lost twice over it or threw. */
   recognize(text: string): Promise<Recognized>;
-  /** What would turn the answer. Asked when nothing else waits, and once: rejects when the engine was lost over it or threw. */
-  whatIf(input: StudyInput): Promise<WhatIf>;
+  /**
+   * What would turn the answer. Asked when nothing else waits, and once: rejects when the engine was lost over it or threw. Null
+   * where a study or another question of this kind was asked for before it was answered.
+   */
+  whatIf(input: StudyInput): Promise<WhatIf | null>;
   /** Ends the engine; nothing is reported any more. */
   close(): void;
 }
@@ -57,17 +60,25 @@ interface StudyJob {
   readonly attempt: number;
 }
 
+/** A question that can wait until everything else is answered. */
+interface Aside {
+  readonly input: StudyInput;
+  readonly resolve: (found: WhatIf | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** The page's side of the engine: latest wins, a stuck or broken engine is replaced, and the page never waits. */
 export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { listener } = options;
   const recognitions: (() => Promise<void>)[] = [];
-  /** What can wait until everything else is answered. */
-  const asides: (() => Promise<void>)[] = [];
+  let aside: Aside | null = null;
   let waiting: StudyJob | null = null;
   /** The second half of the study answered last. */
   let rest: StudyJob | null = null;
   let newest = Number.NEGATIVE_INFINITY;
   let busy = false;
+  /** The call under way takes long and is made again if it is dropped. */
+  let canDrop = false;
   let closed = false;
 
   const supervisor = new EngineSupervisor({
@@ -89,8 +100,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         rest = { ...job, half: 'overview', attempt: 1 };
         tell = () => listener.answered(revision, reply);
       } else {
+        canDrop = true;
         const overview = await supervisor.call((engine) => engine.overview(input));
-        tell = () => listener.completed(revision, overview);
+        tell = () => overview !== null && listener.completed(revision, overview);
       }
     } catch (error) {
       if (!closed) studyFailed(job, error);
@@ -100,8 +112,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   function studyFailed(job: StudyJob, error: unknown): void {
-    if (!(error instanceof EngineLost)) listener.gaveUp(job.revision, 'fault', messageOf(error));
+    if (error instanceof CallDropped) {
+      if (waiting === null) queue(job);
+    } else if (!(error instanceof EngineLost)) listener.gaveUp(job.revision, 'fault', messageOf(error));
     else if (waiting !== null) return; // a newer input is next; nobody waits for this one any more
+    else if (error.overDropped) queue(job);
     else if (job.attempt < ATTEMPTS) queue({ ...job, attempt: job.attempt + 1 });
     else listener.gaveUp(job.revision, error.reason, error.message);
   }
@@ -112,21 +127,41 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   async function recognizeStubbornly(text: string): Promise<Recognized> {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt = 1; ;) {
       if (closed) throw new EngineLost('stopped', 'The engine was closed.');
       try {
         // One call at a time: the second attempt needs the outcome of the first.
         // eslint-disable-next-line no-await-in-loop
         return await supervisor.call(async (engine): Promise<Recognized> => engine.recognize(text));
       } catch (error) {
-        if (attempt >= ATTEMPTS || !(error instanceof EngineLost)) throw error;
+        if (!(error instanceof EngineLost)) throw error;
+        if (!error.overDropped) attempt += 1;
+        if (attempt > ATTEMPTS) throw error;
       }
     }
   }
 
-  async function consider(input: StudyInput): Promise<WhatIf> {
-    if (closed) throw new EngineLost('stopped', 'The engine was closed.');
-    return supervisor.call(async (engine): Promise<WhatIf> => engine.whatIf(input));
+  async function consider(asked: Aside): Promise<void> {
+    canDrop = true;
+    try {
+      asked.resolve(await supervisor.call((engine) => engine.whatIf(asked.input)));
+    } catch (error) {
+      if (error instanceof CallDropped) return;
+      asked.reject(error);
+    }
+    if (aside === asked) aside = null;
+  }
+
+  /** Nobody waits for what was asked aside any more. */
+  function forgetAside(): void {
+    aside?.resolve(null);
+    aside = null;
+  }
+
+  /** What takes long gives way at once to what is waiting. */
+  function hurry(): void {
+    if (canDrop) supervisor.drop();
+    void work();
   }
 
   function nextJob(): (() => Promise<void>) | null {
@@ -135,7 +170,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     const job = waiting ?? rest;
     if (job === waiting) waiting = null;
     else rest = null;
-    return job === null ? (asides.shift() ?? null) : () => runStudy(job);
+    if (job !== null) return () => runStudy(job);
+    const asked = aside;
+    return asked === null ? null : () => consider(asked);
   }
 
   async function work(): Promise<void> {
@@ -145,6 +182,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       for (let job = nextJob(); job !== null; job = nextJob()) {
         // eslint-disable-next-line no-await-in-loop
         await job();
+        canDrop = false;
       }
     } finally {
       busy = false;
@@ -162,17 +200,20 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       if (closed || revision < newest) return;
       newest = revision;
       waiting = { half: 'reply', revision, input, attempt: 1 };
-      void work();
+      forgetAside();
+      hurry();
     },
     recognize(text) {
       return new Promise((resolve, reject) => {
         recognitions.push(() => recognizeStubbornly(text).then(resolve, reject));
-        void work();
+        hurry();
       });
     },
     whatIf(input) {
       return new Promise((resolve, reject) => {
-        asides.push(() => consider(input).then(resolve, reject));
+        forgetAside();
+        if (closed) reject(new EngineLost('stopped', 'The engine was closed.'));
+        else aside = { input, resolve, reject };
         void work();
       });
     },
@@ -180,6 +221,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       closed = true;
       waiting = null;
       rest = null;
+      forgetAside();
       supervisor.close();
     },
   };

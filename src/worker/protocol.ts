@@ -1,3 +1,4 @@
+import type { Steps } from '#engine/steps.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { Proof, ProveInput } from '#engine/prove/prove.ts';
@@ -7,14 +8,23 @@ import type { Recognized } from '#engine/scenario/recognize.ts';
 export interface EngineApi {
   /** Findings and the answer for one state of the scenario and one request. */
   reply(input: StudyInput): Reply;
-  /** Table and suggestions for the same. */
-  overview(input: StudyInput): Overview;
-  /** What would turn the answer, and what a PutKeyPolicy would do: many decisions, asked for after everything else. */
-  whatIf(input: StudyInput): WhatIf;
+  /** Table and suggestions for the same; null where something else was asked for before they were ready. */
+  overview(input: StudyInput): Promise<Overview | null>;
+  /**
+   * What would turn the answer, and what a PutKeyPolicy would do: many decisions, asked for after everything else; null where
+   * something else was asked for before they were all made.
+   */
+  whatIf(input: StudyInput): Promise<WhatIf | null>;
   /** An answer about all requests. The solver is loaded with the first question. */
   prove(input: ProveInput): Promise<Proof>;
   /** What a pasted or opened text is. */
   recognize(text: string): Recognized;
   /** A sign of life, for the watchdog. */
   ping(): 'pong';
+}
+
+/** The engine where it lives. What takes long it does in steps. */
+export interface HostedEngine extends Omit<EngineApi, 'overview' | 'whatIf'> {
+  overview(input: StudyInput): Steps<Overview>;
+  whatIf(input: StudyInput): Steps<WhatIf>;
 }

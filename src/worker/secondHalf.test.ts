@@ -22,19 +22,50 @@ describe('the second half of a study', () => {
     expect([...overviewAttempts.keys()]).toEqual([50]);
   });
 
-  it('answers the next although the last is never completed', async () => {
-    const { client, timers, log, delivered, completed, overviewAttempts, hanging } = setUp(
+  it('is dropped at once for what is asked next', async () => {
+    const { client, log, delivered, completed, overviewAttempts, connections, hanging } = setUp(
       () => 'answer',
       (revision) => (revision === 1 ? 'hang' : 'answer'),
     );
     client.study(1, inputFor(1));
     await until(hanging);
     client.study(2, inputFor(2));
-    timers.advance(LIMITS.answer);
     await until(() => completed.includes(2));
     expect(delivered).toEqual([1, 2]);
+    expect(completed).toEqual([2]);
     expect(overviewAttempts.get(1)).toBe(1);
-    expect(log).toEqual(['working 1', 'answered 1 with 1', 'lost stuck', 'working 2', 'answered 2 with 2']);
+    expect(log).toEqual(['working 1', 'answered 1 with 1', 'working 2', 'answered 2 with 2']);
+    expect(connections).toHaveLength(1);
+  });
+
+  it('does not hold it against the next that an engine is lost over what was dropped', async () => {
+    const { client, timers, log, delivered, attempts, connections, hanging } = setUp(
+      (revision, attempt) => (revision === 2 && attempt === 1 ? 'hang' : 'answer'),
+      (revision) => (revision === 1 ? 'hang' : 'answer'),
+    );
+    client.study(1, inputFor(1));
+    await until(hanging);
+    client.study(2, inputFor(2));
+    connections[0]?.break('out of memory');
+    await until(
+      () => delivered.includes(2),
+      () => hanging() && timers.advance(LIMITS.answer),
+    );
+    expect(attempts.get(2)).toBe(2);
+    expect(log.filter((line) => line.startsWith('lost'))).toEqual(['lost stopped', 'lost stuck']);
+  });
+
+  it('is asked for again after a text was recognized', async () => {
+    const { client, log, completed, overviewAttempts, hanging } = setUp(
+      () => 'answer',
+      (_, attempt) => (attempt === 1 ? 'hang' : 'answer'),
+    );
+    client.study(1, inputFor(1));
+    await until(hanging);
+    await expect(client.recognize('a')).resolves.toMatchObject({ text: 'a' });
+    await until(() => completed.includes(1));
+    expect(overviewAttempts.get(1)).toBe(2);
+    expect(log).toEqual(['working 1', 'answered 1 with 1']);
   });
 
   it('tries again to complete what it answered, and says so when that fails twice', async () => {

@@ -1,18 +1,38 @@
 import { expose, type Endpoint } from 'comlink';
-import type { EngineApi } from './protocol.ts';
+import type { Steps } from '#engine/steps.ts';
+import type { EngineApi, HostedEngine } from './protocol.ts';
+import { inSlices } from './slices.ts';
 
 /**
  * Answers calls that arrive at `endpoint` with `engine`. What the engine throws (a bug: problems in the user's input are
- * part of its answers) reaches the caller as a rejected call carrying the message and the stack.
+ * part of its answers) reaches the caller as a rejected call carrying the message and the stack. A call that is answered in
+ * steps is abandoned when the next one arrives.
  */
-export function serve(engine: EngineApi, endpoint: Endpoint): void {
+export function serve(engine: HostedEngine, endpoint: Endpoint): void {
+  let last = 0;
+  /** Starts a call, and with it ends the one before. */
+  const turn = (): (() => boolean) => {
+    last += 1;
+    const own = last;
+    return () => own === last;
+  };
+  async function stepByStep<T>(start: () => Steps<T>): Promise<T | null> {
+    const isWanted = turn();
+    return inSlices(start(), isWanted);
+  }
   // Only these can be called from outside, whatever else the engine object carries.
   const calls: EngineApi = {
-    reply: (input) => engine.reply(input),
-    overview: (input) => engine.overview(input),
-    whatIf: (input) => engine.whatIf(input),
+    reply(input) {
+      turn();
+      return engine.reply(input);
+    },
+    overview: (input) => stepByStep(() => engine.overview(input)),
+    whatIf: (input) => stepByStep(() => engine.whatIf(input)),
     prove: (input) => engine.prove(input),
-    recognize: (text) => engine.recognize(text),
+    recognize(text) {
+      turn();
+      return engine.recognize(text);
+    },
     ping: () => engine.ping(),
   };
   expose(calls, endpoint);

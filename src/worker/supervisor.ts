@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import { EngineLost, type EngineConnection, type LossReason } from './connection.ts';
+import { CallDropped, EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import type { EngineApi } from './protocol.ts';
 import { deadline, type Timers } from './timers.ts';
 
@@ -26,8 +26,10 @@ interface LiveEngine {
   /** Has given a sign of life. */
   proven: boolean;
   lost: boolean;
-  /** Ends the call under way with the loss. */
-  abandon: ((loss: EngineLost) => void) | null;
+  /** Has given no sign of life since a call was dropped. */
+  dropped: boolean;
+  /** Ends the call under way with the reason. */
+  abandon: ((reason: EngineLost | CallDropped) => void) | null;
 }
 
 /** Keeps one engine at hand, watches each call, and replaces an engine that does not answer or breaks. One call at a time. */
@@ -55,21 +57,21 @@ export class EngineSupervisor {
       let stopWatch = deadline(timers, live.proven ? limits.alive : limits.start, () => {
         this.#lose(live, 'stuck', 'The engine gave no sign of life.');
       });
+      let isOver = false;
       const finish = (settle: () => void) => {
-        if (live.lost) return;
+        if (isOver) return;
+        isOver = true;
         stopWatch();
         live.abandon = null;
         settle();
       };
-      live.abandon = (loss) => {
-        stopWatch();
-        reject(loss);
-      };
+      live.abandon = (reason) => finish(() => reject(reason));
       const fail = (error: unknown) => finish(() => reject(error));
       // The reply to this is on its way before the engine turns to the call itself: a dead engine is told from a busy one.
       live.connection.engine.ping().then(() => {
-        if (live.lost || live.abandon === null) return;
         live.proven = true;
+        if (isOver) return;
+        live.dropped = false;
         stopWatch();
         stopWatch = deadline(timers, limits.answer, () => {
           this.#lose(live, 'stuck', `No answer within ${limits.answer / 1000} seconds.`);
@@ -77,6 +79,17 @@ export class EngineSupervisor {
       }, fail);
       ask(live.connection.engine).then((answer) => finish(() => resolve(answer)), fail);
     });
+  }
+
+  /**
+   * Lets go of the call under way, if there is one: it is rejected with `CallDropped`, and the next one can be made at once,
+   * whatever the engine still says to the first.
+   */
+  drop(): void {
+    const live = this.#live;
+    if (live === null || live.abandon === null) return;
+    live.dropped = true;
+    live.abandon(new CallDropped());
   }
 
   /** Ends the engine, if there is one. A call under way is rejected. */
@@ -87,7 +100,13 @@ export class EngineSupervisor {
 
   #engine(): LiveEngine {
     if (this.#live !== null) return this.#live;
-    const live: LiveEngine = { connection: this.#connect(), proven: false, lost: false, abandon: null };
+    const live: LiveEngine = {
+      connection: this.#connect(),
+      proven: false,
+      lost: false,
+      dropped: false,
+      abandon: null,
+    };
     live.connection.onBroken((detail) => this.#lose(live, 'stopped', detail));
     this.#live = live;
     return live;
@@ -107,7 +126,7 @@ export class EngineSupervisor {
     if (live.lost) return;
     const reason = live.proven ? why : 'unstarted';
     this.#options.onLost(reason, detail);
-    this.#drop(live, new EngineLost(reason, detail));
+    this.#drop(live, new EngineLost(reason, detail, live.dropped));
   }
 
   #drop(live: LiveEngine, loss: EngineLost): void {

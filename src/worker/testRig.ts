@@ -1,10 +1,10 @@
-import { wrap } from 'comlink';
+import { expose, wrap } from 'comlink';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
+import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { EngineConnection } from './connection.ts';
 import { createEngineClient, type EngineClient } from './engineClient.ts';
 import { manualTimers } from './manualTimers.ts';
 import type { EngineApi } from './protocol.ts';
-import { serve } from './serve.ts';
 
 /** What waits to be closed after the test. */
 export const cleanUps: (() => void)[] = [];
@@ -52,14 +52,22 @@ export function overviewOf(input: StudyInput): Overview {
   };
 }
 
+/** What would turn the answer: tells which input it is about. */
+export function whatIfOf(input: StudyInput): WhatIf {
+  const text = [input.scenario.title ?? ''];
+  return { additions: [], policyChange: { changes: [], lockout: { outcome: 'passed', text } } };
+}
+
 /** What the engine does with a call: `hang` never answers, `crash` breaks the worker, `throw` is a bug, `hold` waits for `release`. */
 export type Behaviour = 'answer' | 'hang' | 'crash' | 'throw' | 'hold';
 
-/** An engine behind a message channel. `due` counts the replies it has sent or is about to send, `received` those that arrived. */
+/** An engine behind a message channel. `sent` counts the messages to it, `arrived` those it has seen; `due` counts the replies it has sent or is about to send, `received` those that arrived. */
 interface TestConnection {
   readonly break: (detail: string) => void;
   readonly close: () => void;
   hanging: boolean;
+  sent: number;
+  arrived: number;
   due: number;
   received: number;
 }
@@ -70,13 +78,18 @@ export const never = new Promise<never>(() => {});
 type Behave = (revision: number, attempt: number) => Behaviour;
 
 /** A client with engines behind real message channels, which treat the two halves of a study as they are told. */
-export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = () => 'answer') {
+export function setUp(
+  behave: Behave = () => 'answer',
+  behaveOverview: Behave = () => 'answer',
+  behaveWhatIf: Behave = () => 'answer',
+) {
   const timers = manualTimers();
   const log: string[] = [];
   const delivered: number[] = [];
   const completed: number[] = [];
   const attempts = new Map<number, number>();
   const overviewAttempts = new Map<number, number>();
+  const whatIfAttempts = new Map<number, number>();
   const connections: TestConnection[] = [];
   const held: (() => void)[] = [];
   /** Engines that are connected to nothing, to be handed out next. */
@@ -90,6 +103,7 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
   }
 
   function callOn(connection: TestConnection, behaviour: Behaviour, answer: () => unknown): unknown {
+    connection.hanging = false;
     switch (behaviour) {
       case 'answer':
         connection.due += 1;
@@ -120,6 +134,8 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
     let tell = (_detail: string): void => {};
     const connection: TestConnection = {
       hanging: false,
+      sent: 0,
+      arrived: 0,
       due: 0,
       received: 0,
       break: (detail: string) => tell(detail),
@@ -131,6 +147,12 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
     };
     connections.push(connection);
     port1.addEventListener('message', () => (connection.received += 1));
+    port2.addEventListener('message', () => (connection.arrived += 1));
+    const post = port1.postMessage.bind(port1);
+    port1.postMessage = (message: unknown) => {
+      connection.sent += 1;
+      post(message);
+    };
     if (deaf > 0) deaf -= 1;
     else {
       const engine = {
@@ -138,7 +160,10 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
           callOn(connection, behaviourOf(input, attempts, behave), () => replyOf(input)),
         overview: (input: StudyInput) =>
           callOn(connection, behaviourOf(input, overviewAttempts, behaveOverview), () => overviewOf(input)),
+        whatIf: (input: StudyInput) =>
+          callOn(connection, behaviourOf(input, whatIfAttempts, behaveWhatIf), () => whatIfOf(input)),
         recognize(text: string) {
+          connection.hanging = false;
           connection.due += 1;
           return { kind: 'unknown', text };
         },
@@ -147,7 +172,8 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
           return 'pong';
         },
       };
-      serve(engine as unknown as EngineApi, port2);
+      // Not served: a test decides itself what becomes of a call that takes long.
+      expose(engine, port2);
     }
     return {
       engine: wrap<EngineApi>(port1),
@@ -191,10 +217,12 @@ export function setUp(behave: Behave = () => 'answer', behaveOverview: Behave = 
     completed,
     attempts,
     overviewAttempts,
+    whatIfAttempts,
     connections,
     held,
     /** An engine has given its sign of life and is busy for ever. */
-    hanging: () => connections.some((each) => each.hanging && each.received === each.due),
+    hanging: () =>
+      connections.some((each) => each.hanging && each.sent === each.arrived && each.received === each.due),
     alive: () => connections.every((each) => each.received === each.due),
     makeNextDeaf: (count: number) => {
       deaf = count;

@@ -1,5 +1,6 @@
+import type { Steps } from '../steps.ts';
 import type { World } from '../world/world.ts';
-import { accessTable } from './accessTable.ts';
+import { accessTableInSteps } from './accessTable.ts';
 import { accessRows } from './principals.ts';
 import type { AccessPrincipal, AccessTable, CellValue } from './table.ts';
 
@@ -22,25 +23,29 @@ export interface AccessChange {
  * @param arn of a key in both worlds; without it nothing changes.
  * @returns in the order of the table; empty where every cell stays as it is.
  */
-export function accessChanges(before: World, after: World, arn: string): readonly AccessChange[] {
+export function accessChanges(before: World, after: World, arn: string): Steps<readonly AccessChange[]> {
   return accessChangesFrom(before, arn)(after);
 }
 
 /** The same for several worlds after one: what there was before is worked out once for the same principals. */
-export function accessChangesFrom(before: World, arn: string): (after: World) => readonly AccessChange[] {
+export function accessChangesFrom(
+  before: World,
+  arn: string,
+): (after: World) => Steps<readonly AccessChange[]> {
   const old = before.keys.find((key) => key.arn === arn);
   const known = old === undefined ? [] : accessRows(before, old);
   const ids = new Set(known.map(({ id }) => id));
   const remembered = new Map<string, Cells>();
-  return (after) => {
+  return function* changes(after) {
     const fresh = after.keys.find((key) => key.arn === arn);
     if (old === undefined || fresh === undefined) return [];
     const added = accessRows(after, fresh).filter(({ id }) => !ids.has(id));
     const rows = [...known, ...added];
     const name = added.map(({ id }) => id).join(' ');
-    const left = remembered.get(name) ?? cellsOf(accessTable(before, old, rows));
+    const left = remembered.get(name) ?? cellsOf(yield* accessTableInSteps(before, old, rows));
     remembered.set(name, left);
-    return accessTable(after, fresh, rows).principals.flatMap((principal) => changesOf(principal, left));
+    const { principals } = yield* accessTableInSteps(after, fresh, rows);
+    return principals.flatMap((principal) => changesOf(principal, left));
   };
 }
 

@@ -4,6 +4,7 @@ import { layersOf, type Layers } from '../authorize/layers.ts';
 import { actionGroups, findAction } from '../catalog/actions.ts';
 import { aliasCheck, keyCheck, type RequestFacts } from '../request/prepare.ts';
 import { openCheck } from '../request/openContext.ts';
+import { finish, type Steps } from '../steps.ts';
 import { mentionedKeys } from '../world/mentionedKeys.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
 import { actionClasses } from './actionClasses.ts';
@@ -32,6 +33,15 @@ export function accessTable(
   key: KeyInWorld,
   rows: readonly AccessRow[] = accessRows(world, key),
 ): AccessTable {
+  return finish(accessTableInSteps(world, key, rows));
+}
+
+/** The same, a step for each row. */
+export function* accessTableInSteps(
+  world: World,
+  key: KeyInWorld,
+  rows: readonly AccessRow[] = accessRows(world, key),
+): Steps<AccessTable> {
   const mentioned = mentionedKeys(world);
   const groups = actionGroups.map(({ name, actions }) => ({
     name,
@@ -39,7 +49,11 @@ export function accessTable(
   }));
   const offered = groups.flatMap(({ actions }) => actions);
   const classes = actionClasses(offered, world, key, mentioned);
-  const principals = rows.map((row) => principalOf(row, { world, key, mentioned, classes, groups }));
+  const principals: AccessPrincipal[] = [];
+  for (const row of rows) {
+    yield;
+    principals.push(principalOf(row, { world, key, mentioned, classes, groups }));
+  }
   return { groups, principals, summary: summaryOf(principals) };
 }
 

@@ -2,6 +2,7 @@ import type { Answer, Decision } from '../explain/answer.ts';
 import type { ExplainedCheck } from '../explain/answerRequest.ts';
 import { capitalized } from '../explain/words.ts';
 import type { Phrase } from '../explain/phrase.ts';
+import type { Steps } from '../steps.ts';
 import type { World } from '../world/world.ts';
 import type { Trial } from './trial.ts';
 import { DocumentEdits } from './documentEdits.ts';
@@ -37,12 +38,12 @@ const MOST_OF_A_KIND = 2;
  * among them. Additions that allow a denied request;
  * for an allowed one, what would deny it. Every one is confirmed by the evaluator with the change made.
  */
-export function additionsFor(
+export function* additionsFor(
   situation: Situation,
   world: World,
   answered: { readonly answer: Answer; readonly checks: readonly ExplainedCheck[] },
   trial: Trial,
-): readonly Addition[] {
+): Steps<readonly Addition[]> {
   const documents = new DocumentEdits(situation, world);
   const { decision } = answered.answer;
   const facts = answered.checks.map(({ traced }) => ({ situation, world, documents, traced }));
@@ -57,6 +58,7 @@ export function additionsFor(
   const seen = new Set<string>();
   for (const plan of plans.slice(0, MOST_TRIED)) {
     if (found.length === MOST_SHOWN) break;
+    yield;
     const after = clashes(plan) ? undefined : trial.decisionAfter(editsOf(plan));
     if (!turned(after)) continue;
     const least = withoutIdleParts(plan, (parts) => turned(trial.decisionAfter(editsOf(parts))));
@@ -69,9 +71,14 @@ export function additionsFor(
     found.push({ plan: least, decision: trial.decisionAfter(editsOf(least)) ?? after });
   }
   const effects = sideEffects(world, answered.checks, trial);
-  return found
-    .map((one) => additionOf(one.plan, one.decision, effects(one.plan, one.decision), world))
-    .toSorted((left, right) => Number(left.besides.length > 0) - Number(right.besides.length > 0));
+  const additions: Addition[] = [];
+  for (const one of found) {
+    const besides = yield* effects(one.plan, one.decision);
+    additions.push(additionOf(one.plan, one.decision, besides, world));
+  }
+  return additions.toSorted(
+    (left, right) => Number(left.besides.length > 0) - Number(right.besides.length > 0),
+  );
 }
 
 function additionOf(plan: Plan, decision: Decision, besides: readonly Phrase[], world: World): Addition {

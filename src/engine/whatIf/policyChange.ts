@@ -8,6 +8,7 @@ import { newPolicyOf, readNewPolicy } from '../outcome/newPolicy.ts';
 import { kmsCallOf } from '../outcome/outcomeOf.ts';
 import { readRequest } from '../request/readRequest.ts';
 import type { ScenarioRequest } from '../scenario/scenario.ts';
+import type { Steps } from '../steps.ts';
 import type { World } from '../world/world.ts';
 
 /** What a PutKeyPolicy would do if it went through. */
@@ -26,7 +27,7 @@ export interface PolicyChange {
  *
  * @returns null for other calls, and where the call carries no policy that can be read.
  */
-export function policyChangeOf(world: World, request: ScenarioRequest): PolicyChange | null {
+export function* policyChangeOf(world: World, request: ScenarioRequest): Steps<PolicyChange | null> {
   const read = readRequest(world, request);
   if (read.kind !== 'checks' || read.operation !== 'kms:PutKeyPolicy') return null;
   const call = kmsCallOf({ ...read, world, request });
@@ -43,7 +44,7 @@ export function policyChangeOf(world: World, request: ScenarioRequest): PolicyCh
       one.id === key.facts.policy.id ? { ...one, policy: next.policy } : one,
     ),
   };
-  return { changes: accessChanges(world, after, key.arn), lockout: lockoutOf(call) };
+  return { changes: yield* accessChanges(world, after, key.arn), lockout: lockoutOf(call) };
 }
 
 function lockoutOf(call: KmsCall): PolicyChange['lockout'] {

@@ -5,6 +5,7 @@ import type { ExplainedCheck } from '../explain/answerRequest.ts';
 import type { Phrase } from '../explain/phrase.ts';
 import { code, list, strong } from '../explain/words.ts';
 import type { Caller } from '../request/caller.ts';
+import type { Steps } from '../steps.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
 import type { Trial } from './trial.ts';
 import type { Plan } from './obstacles.ts';
@@ -18,20 +19,20 @@ export function sideEffects(
   world: World,
   checks: readonly ExplainedCheck[],
   trial: Trial,
-): (plan: Plan, decision: Decision) => readonly Phrase[] {
+): (plan: Plan, decision: Decision) => Steps<readonly Phrase[]> {
   const asked = askedOf(checks);
-  const changesIn = asked === undefined ? () => [] : accessChangesFrom(world, asked.key.arn);
-  return (plan, decision) => {
+  const changesIn = asked && accessChangesFrom(world, asked.key.arn);
+  return function* effects(plan, decision) {
     const cautions = plan.flatMap(({ caution }) => (caution === undefined ? [] : [caution]));
     const isOnlyRequest = plan.every(({ kind }) => kind === 'request');
-    if (asked === undefined || isOnlyRequest) return cautions;
+    if (asked === undefined || changesIn === undefined || isOnlyRequest) return cautions;
     if (accessRows(world, asked.key).length > MOST_PRINCIPALS)
       return [
         ...cautions,
         ['What else it opens is not worked out here: the documents name too many principals.'],
       ];
     const after = trial.worldAfter(plan.flatMap(({ edits }) => edits));
-    const changes = changesIn(after).flatMap((change) => notAsked(change, asked));
+    const changes = (yield* changesIn(after)).flatMap((change) => notAsked(change, asked));
     const opens = decision === 'allowed';
     const wanted = changes.filter(({ from, to }) => (opens ? rank[to] > rank[from] : rank[to] < rank[from]));
     const unsaid = wanted.filter((change) => !isImplied(change, plan));

@@ -1,4 +1,5 @@
 import { answerRequest } from '../explain/answerRequest.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { StudyInput } from '../study.ts';
 import type { DocumentReader } from '../world/documents.ts';
 import type { World } from '../world/world.ts';
@@ -22,12 +23,21 @@ const nothing: WhatIf = { additions: [], policyChange: null };
  * @param reader for the texts that are tried, not the one the world was read with
  * @returns nothing where the request has problems. Bounded work: at most 80 changes are tried.
  */
-export function whatIf({ scenario, request, now }: StudyInput, world: World, reader: DocumentReader): WhatIf {
+export function whatIf(input: StudyInput, world: World, reader: DocumentReader): WhatIf {
+  return finish(whatIfInSteps(input, world, reader));
+}
+
+/** The same, in steps: the longest tries one change out. */
+export function* whatIfInSteps(
+  { scenario, request, now }: StudyInput,
+  world: World,
+  reader: DocumentReader,
+): Steps<WhatIf> {
   const answered = answerRequest(world, request);
   if ('problems' in answered) return nothing;
   const situation = { scenario, request };
   return {
-    additions: additionsFor(situation, world, answered, new Trial(situation, reader, now)),
-    policyChange: policyChangeOf(world, request),
+    additions: yield* additionsFor(situation, world, answered, new Trial(situation, reader, now)),
+    policyChange: yield* policyChangeOf(world, request),
   };
 }
