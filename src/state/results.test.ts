@@ -133,4 +133,20 @@ describe('the results', () => {
     expect(state().study?.suggestions).toBe(study?.suggestions);
     expect(state().reply?.requestProblems).toBe(reply?.requestProblems);
   });
+
+  it('keep every part of what can be suggested that says the same', () => {
+    const { engine, whole, state } = setUp();
+    whole(1);
+    const first = state().study?.suggestions;
+    whole(2);
+    expect(state().study?.suggestions).toBe(first);
+    const viaServices = ['s3.us-east-1.amazonaws.com'];
+    const suggestions = { ...structuredClone(STUDY.suggestions), viaServices };
+    engine.answered(3, structuredClone(STUDY));
+    engine.completed(3, { access: null, suggestions });
+    const last = state().study?.suggestions;
+    expect(last).toEqual(suggestions);
+    expect(last?.principals).toBe(first?.principals);
+    expect(last?.operations).toBe(first?.operations);
+  });
 });

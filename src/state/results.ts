@@ -72,7 +72,7 @@ export function resultsListener(results: ResultsStore): EngineListener {
     completed(revision, overview) {
       const { reply, revision: answered, study, status } = results.getState();
       if (reply === null || answered !== revision) return;
-      const suggestions = kept(study?.suggestions, overview.suggestions);
+      const suggestions = keptParts(study?.suggestions, overview.suggestions);
       results.setState({
         // What was asked for since may be given up already.
         status: revision === asked ? 'ready' : status,
@@ -97,6 +97,16 @@ export function resultsListener(results: ResultsStore): EngineListener {
       results.setState({ status: 'failed', notice: words[reason], fault: detail });
     },
   };
+}
+
+/** The same part by part: a principal more in a policy changes nothing for the boxes that offer operations. */
+function keptParts<T extends object>(before: T | undefined, after: T): T {
+  if (before === undefined) return after;
+  const olds = new Map<string, unknown>(Object.entries(before));
+  const parts = Object.entries(after).map(([name, part]) => [name, kept<unknown>(olds.get(name), part)]);
+  return parts.every(([name, part]) => olds.get(String(name)) === part)
+    ? before
+    : { ...after, ...Object.fromEntries(parts) };
 }
 
 /** What stays the same stays the same object: the request builder is drawn again only when it has something else to offer. */

@@ -5,7 +5,7 @@ import { finish } from '#engine/steps.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { EngineApi, HostedEngine } from './protocol.ts';
 import { serve } from './serve.ts';
-import { cleanUp, cleanUps, inputFor, overviewOf, replyOf, until, whatIfOf } from './testRig.ts';
+import { cleanUp, cleanUps, inputFor, never, overviewOf, replyOf, until, whatIfOf } from './testRig.ts';
 
 afterEach(cleanUp);
 
@@ -34,6 +34,7 @@ function endless() {
       }
       return whatIfOf(input);
     },
+    prove: () => never,
     recognize,
     ping: () => 'pong',
   };
@@ -82,7 +83,7 @@ describe('work in slices', () => {
 
   it('says the same as in one go', async () => {
     const own = createEngine();
-    const engine = served({ ...own, recognize, ping: () => 'pong' });
+    const engine = served({ ...own, prove: () => never, recognize, ping: () => 'pong' });
     const input = { scenario: ordersKey, request: { principal: APP, action: 'kms:Decrypt' } };
     const { access, suggestions } = own.study(input);
     const found = finish(own.whatIf(input));

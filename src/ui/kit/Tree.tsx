@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { treeMove } from './treeKeys.ts';
 import type { TreeMove } from './treeKeys.ts';
+import type { TreeHand } from './TreeItem.tsx';
 import { TreeItem } from './TreeItem.tsx';
 import { visibleRows } from './treeRows.ts';
 import type { TreeNode } from './treeRows.ts';
@@ -81,6 +82,17 @@ export function Tree({ label, nodes, openIds = [], highlighted, onActivate, onPo
     }
   };
 
+  const hand = useHand({
+    focus: setFocusedId,
+    press: activate,
+    toggle: ({ node, isOpen }) => setOpen([node.id], isOpen !== true),
+    point: (id) => onPoint?.(id),
+    hold(id, element) {
+      if (element === null) items.current.delete(id);
+      else items.current.set(id, element);
+    },
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || tabStop === null) return;
     const key = event.shiftKey && event.key === 'Enter' ? 'Shift Enter' : event.key;
@@ -105,17 +117,28 @@ export function Tree({ label, nodes, openIds = [], highlighted, onActivate, onPo
           row={row}
           isTabStop={row.node.id === tabStop}
           isHighlighted={highlighted?.has(row.node.id) ?? false}
-          ref={(element) => {
-            if (element === null) items.current.delete(row.node.id);
-            else items.current.set(row.node.id, element);
-          }}
-          onFocus={() => setFocusedId(row.node.id)}
-          onPress={() => activate(row.node.id)}
-          onToggle={() => setOpen([row.node.id], row.isOpen !== true)}
-          onPoint={() => onPoint?.(row.node.id)}
+          hand={hand}
           onRule={onRule}
         />
       ))}
     </div>
+  );
+}
+
+/** One object for as long as the tree is there, which does what was handed over last. */
+function useHand(acts: TreeHand): TreeHand {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
+  return useMemo(
+    () => ({
+      focus: (id) => latest.current.focus(id),
+      press: (id) => latest.current.press(id),
+      toggle: (row) => latest.current.toggle(row),
+      point: (id) => latest.current.point(id),
+      hold: (id, element) => latest.current.hold(id, element),
+    }),
+    [],
   );
 }

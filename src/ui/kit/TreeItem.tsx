@@ -1,9 +1,10 @@
-import type { CSSProperties, MouseEvent, Ref } from 'react';
+import { memo } from 'react';
+import type { CSSProperties, MouseEvent } from 'react';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { classNames } from './classNames.ts';
-import { spokenName } from './treeRows.ts';
+import { sameRow, spokenName } from './treeRows.ts';
 import type { TreeRow } from './treeRows.ts';
 import styles from './Tree.module.css';
 
@@ -11,31 +12,33 @@ export interface TreeItemProps {
   readonly row: TreeRow;
   readonly isTabStop: boolean;
   readonly isHighlighted: boolean;
-  readonly onFocus: () => void;
-  readonly onPress: () => void;
-  readonly onToggle: () => void;
-  readonly onPoint: () => void;
+  readonly hand: TreeHand;
   readonly onRule: ((rule: string) => void) | undefined;
-  readonly ref: Ref<HTMLDivElement>;
 }
 
-/** One row. The tree holds the keys; here are only pointers, and what a reader is told. */
-export function TreeItem({
+/** What pointers do to a row; the same object for as long as the tree is there. */
+export interface TreeHand {
+  readonly focus: (id: string) => void;
+  readonly press: (id: string) => void;
+  readonly toggle: (row: TreeRow) => void;
+  readonly point: (id: string) => void;
+  /** The row's element, or null once it has none. */
+  readonly hold: (id: string, element: HTMLElement | null) => void;
+}
+
+/** One row. The tree holds the keys; here are only pointers, and what a reader is told. Drawn again when it says something else. */
+export const TreeItem = memo(function TreeItem({
   row,
   isTabStop,
   isHighlighted,
-  onFocus,
-  onPress,
-  onToggle,
-  onPoint,
+  hand,
   onRule,
-  ref,
 }: TreeItemProps) {
   const { node } = row;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it handles the keys
     <div
-      ref={ref}
+      ref={(element) => hand.hold(node.id, element)}
       role="treeitem"
       className={classNames(styles.item, isHighlighted && styles.highlighted, row.level === 1 && styles.top)}
       style={{ '--level': row.level - 1 } as CSSProperties}
@@ -47,13 +50,13 @@ export function TreeItem({
       aria-label={spokenName(node)}
       aria-expanded={row.isOpen ?? undefined}
       aria-keyshortcuts={onRule && node.rule ? 'Shift+Enter' : undefined}
-      onFocus={onFocus}
-      onClick={onPress}
-      onPointerEnter={onPoint}
+      onFocus={() => hand.focus(node.id)}
+      onClick={() => hand.press(node.id)}
+      onPointerEnter={() => hand.point(node.id)}
     >
       <span
         className={classNames(styles.twist, row.isOpen === true && styles.open)}
-        onClick={stop(onToggle)}
+        onClick={stop(() => hand.toggle(row))}
         aria-hidden
       >
         {row.isOpen !== null && <Icon name="chevronRight" size={12} />}
@@ -69,6 +72,16 @@ export function TreeItem({
         {node.lines !== undefined && <span className={styles.lines}>{node.lines}</span>}
       </span>
     </div>
+  );
+}, sameItem);
+
+function sameItem(left: TreeItemProps, right: TreeItemProps): boolean {
+  return (
+    left.isTabStop === right.isTabStop &&
+    left.isHighlighted === right.isHighlighted &&
+    left.hand === right.hand &&
+    left.onRule === right.onRule &&
+    sameRow(left.row, right.row)
   );
 }
 

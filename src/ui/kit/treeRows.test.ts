@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenName, visibleRows } from './treeRows.ts';
+import { sameRow, spokenName, visibleRows } from './treeRows.ts';
 import type { TreeNode } from './treeRows.ts';
 
 const leaf = (id: string): TreeNode => ({ id, mark: 'check', phrase: [id] });
@@ -57,4 +57,15 @@ test('the spoken name begins with the mark as a word and ends with line and rule
   expect(spokenName({ ...node, markWord: undefined, lines: '31–40', rule: undefined } as TreeNode)).toBe(
     'Yes: Action kms:* covers kms:Decrypt, lines 31–40',
   );
+});
+
+test('a row looks the same until its words, its place among its siblings or its twist change', () => {
+  const [first] = visibleRows(nodes, new Set(['a']));
+  const [again] = visibleRows(structuredClone(nodes), new Set(['a', 'a1']));
+  if (first === undefined || again === undefined) throw new Error('There is a first row.');
+  expect(sameRow(first, again)).toBe(true);
+  expect(sameRow(first, { ...again, isOpen: false })).toBe(false);
+  expect(sameRow(first, { ...again, siblings: 3 })).toBe(false);
+  for (const change of [{ phrase: ['b'] }, { lines: '34' }, { rule: 'KMS-060' }, { mark: 'cross' as const }])
+    expect(sameRow(first, { ...again, node: { ...again.node, ...change } })).toBe(false);
 });

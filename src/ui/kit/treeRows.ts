@@ -65,3 +65,13 @@ export function spokenName(node: TreeNode): string {
   const rule = node.rule === undefined ? '' : `, rule ${node.rule}`;
   return `${node.markWord ?? markWords[node.mark]}: ${phraseText(node.phrase)}${lines}${rule}`;
 }
+
+/** Whether two rows look and sound the same. */
+export function sameRow(left: TreeRow, right: TreeRow): boolean {
+  return drawn(left) === drawn(right);
+}
+
+function drawn({ node, level, position, siblings, isOpen }: TreeRow): string {
+  const { children: _, ...own } = node;
+  return JSON.stringify([own, level, position, siblings, isOpen]);
+}

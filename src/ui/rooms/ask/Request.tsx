@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { DocumentReport, Suggestions } from '#engine/study.ts';
 import { Icon } from '#kit/Icon.tsx';
@@ -13,6 +13,9 @@ import { RequestSentence } from './RequestSentence.tsx';
 import { beyondTheSentence, principalSlot } from './requestSlots.ts';
 import type { RequestProblem } from './requestSlots.ts';
 import styles from './Request.module.css';
+
+// Dear to draw, and mostly out of sight.
+const StableDetails = memo(RequestDetails);
 
 export interface RequestProps {
   readonly request: ScenarioRequest;
@@ -34,6 +37,8 @@ export function Request(props: RequestProps) {
     at: null,
   });
   if (target !== null && target.at !== open.at) setOpen({ isOpen: true, at: target.at });
+  const [offered, setOffered] = useState(suggestions);
+  if (open.isOpen && offered !== suggestions) setOffered(suggestions);
   const id = useId();
   const offer = sessionOffer(request);
   return (
@@ -77,10 +82,10 @@ export function Request(props: RequestProps) {
       </p>
       {/* Kept while closed, so that a half-typed row is still there when it opens again. */}
       <div id={id} hidden={!open.isOpen}>
-        <RequestDetails
+        <StableDetails
           request={request}
           scenario={scenario}
-          suggestions={suggestions}
+          suggestions={offered}
           reports={reports}
           target={open.isOpen ? target : null}
           onEdit={onEdit}

@@ -19,6 +19,8 @@ export interface RequestSentenceProps {
   readonly onEncryptionContext: (parameter: string) => void;
 }
 
+const withTrimmedPrincipal = (text: string): RequestEdit => withPrincipal(text.trim());
+
 /** *Can … in … do … with this key, via …, with encryption context …?* */
 export function RequestSentence(props: RequestSentenceProps) {
   const { request, scenario, suggestions, problems, onEdit } = props;
@@ -36,7 +38,8 @@ export function RequestSentence(props: RequestSentenceProps) {
         options={principalOptions(suggestions)}
         problem={problem('principal')}
         placeholder="an ARN or a service"
-        onCommit={(text) => onEdit(withPrincipal(text.trim()))}
+        edit={withTrimmedPrincipal}
+        onEdit={onEdit}
       />{' '}
       {slots.account !== null && (
         <>
@@ -50,7 +53,8 @@ export function RequestSentence(props: RequestSentenceProps) {
         options={operationOptions(suggestions)}
         problem={problem('action')}
         placeholder="kms:Decrypt"
-        onCommit={(text) => onEdit(withAction(text))}
+        edit={withAction}
+        onEdit={onEdit}
       />{' '}
       with{' '}
       {slots.resource === null ? (
@@ -63,7 +67,8 @@ export function RequestSentence(props: RequestSentenceProps) {
           problem={problem('resource')}
           placeholder="this key"
           after={afterKey}
-          onCommit={(text) => onEdit(withResource(text))}
+          edit={withResource}
+          onEdit={onEdit}
         />
       )}
       {slots.via !== null && (
@@ -77,7 +82,8 @@ export function RequestSentence(props: RequestSentenceProps) {
             problem={problem('viaService')}
             placeholder="no service"
             after={afterVia}
-            onCommit={(text) => onEdit(withViaService(text))}
+            edit={withViaService}
+            onEdit={onEdit}
           />
         </>
       )}

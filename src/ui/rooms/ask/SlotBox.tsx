@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { ComboBox } from '#kit/ComboBox.tsx';
+import type { RequestEdit } from './requestEdits.ts';
 import type { Slot } from './requestSlots.ts';
+import { sameJson } from './sameJson.ts';
 import type { SlotOption } from './slotOptions.ts';
 import styles from './SlotBox.module.css';
 
@@ -13,15 +15,20 @@ export interface SlotBoxProps {
   readonly placeholder?: string;
   /** The comma or question mark that stays at its end. */
   readonly after?: string;
-  readonly onCommit: (text: string) => void;
+  /** What a new text does to the request. */
+  readonly edit: (text: string) => RequestEdit;
+  readonly onEdit: (edit: RequestEdit) => void;
 }
 
-/** A slot of the sentence: short at rest, the whole value while it is edited. Escape takes an edit back. */
-export function SlotBox(props: SlotBoxProps) {
-  const { label, slot, options, problem, placeholder = '', after = '', onCommit } = props;
+/**
+ * A slot of the sentence: short at rest, the whole value while it is edited. Escape takes an edit back. Its list of options is dear to
+ * draw, so it is drawn again only when it says something else.
+ */
+export const SlotBox = memo(function SlotBox(props: SlotBoxProps) {
+  const { label, slot, options, problem, placeholder = '', after = '', edit, onEdit } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (text: string) => {
-    if (draft !== null && text !== slot.value) onCommit(text);
+    if (draft !== null && text !== slot.value) onEdit(edit(text));
   };
   useOnLeave(() => commit(draft ?? slot.value));
   return (
@@ -50,7 +57,7 @@ export function SlotBox(props: SlotBoxProps) {
       {after}
     </span>
   );
-}
+}, sameJson);
 
 /** Runs once the component goes away: another pane may take the place of this one in the middle of a word. */
 function useOnLeave(act: () => void): void {

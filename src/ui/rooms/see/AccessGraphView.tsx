@@ -5,13 +5,13 @@ import { useId, useMemo, useRef } from 'react';
 import { useBench } from './bench.ts';
 import type { Space } from './columnLayout.ts';
 import { Details } from './Details.tsx';
-import { flowElements } from './flowElements.ts';
 import { GraphEdge } from './GraphEdge.tsx';
 import { GraphNode } from './GraphNode.tsx';
 import { GraphTips } from './GraphTips.tsx';
 import { Legend } from './Legend.tsx';
 import { StandingContext } from './standing.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
+import { useFlowElements } from './useFlowElements.ts';
 import { useOpenedInSight } from './useOpenedInSight.ts';
 import { useSpace } from './useSpace.ts';
 import { ZoomTools } from './ZoomTools.tsx';
@@ -69,7 +69,7 @@ export default function AccessGraphView() {
 function Plane({ space }: { readonly space: Space }) {
   const { graph, lit, table, open, hover } = useBench();
   const summary = useId();
-  const { nodes, edges, layout } = useMemo(() => flowElements(graph, space), [graph, space]);
+  const { nodes, edges, layout } = useFlowElements(graph, space);
   // Lit lines are drawn last, over the others.
   const raised = useMemo(
     () => edges.map((edge) => (lit.edges.has(edge.id) ? { ...edge, zIndex: 1 } : edge)),

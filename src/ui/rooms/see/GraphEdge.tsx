@@ -1,11 +1,12 @@
+import { memo } from 'react';
 import { EdgeLabelRenderer } from '@xyflow/react';
 import type { EdgeProps } from '@xyflow/react';
 import { VerdictMark } from '#kit/VerdictMark.tsx';
 import { useBench } from './bench.ts';
-import type { FlowEdge } from './flowElements.ts';
+import type { DrawnEdge, FlowEdge } from './flowElements.ts';
 import { tipId } from './GraphTips.tsx';
 import { useStanding } from './standing.ts';
-import { cellWords, valueMark } from './words.view.ts';
+import { valueMark } from './words.view.ts';
 import styles from './GraphEdge.module.css';
 
 /** A line in the style of its value, under the highlighter where the focus is; while the keyboard stands on it, with its words. */
@@ -19,15 +20,16 @@ export function GraphEdge({ data }: EdgeProps<FlowEdge>) {
   const isDimmed = !isLit && !isStoodOn && bench.lit.edges.size > 0;
   const at = { principal: edge.from, group: edge.group };
   const isOpened = bench.opened?.principal === edge.from && bench.opened.group === edge.group;
-  const words = cellWords(edge.cell);
 
   return (
     <>
-      <g className={styles.edge} data-value={edge.value} data-dimmed={isDimmed} data-lit={isLit || isStoodOn}>
-        {isLit && <path className={styles.halo} d={course.path} />}
-        <path className={styles.line} d={course.path} markerEnd={`url(#${tipId(edge.value)})`} />
-        <path className={styles.reach} d={course.path} />
-      </g>
+      <Line
+        path={course.path}
+        value={edge.value}
+        isDimmed={isDimmed}
+        isLit={isLit || isStoodOn}
+        hasHalo={isLit}
+      />
       {isStoodOn && (
         <EdgeLabelRenderer>
           <button
@@ -43,10 +45,28 @@ export function GraphEdge({ data }: EdgeProps<FlowEdge>) {
             onClick={() => bench.open(at)}
           >
             <VerdictMark kind={valueMark[edge.value]} size={14} />
-            {words.figure} {words.word}
+            {edge.words.figure} {edge.words.word}
           </button>
         </EdgeLabelRenderer>
       )}
     </>
   );
 }
+
+interface LineProps {
+  readonly path: string;
+  readonly value: DrawnEdge['value'];
+  readonly isDimmed: boolean;
+  readonly isLit: boolean;
+  readonly hasHalo: boolean;
+}
+
+const Line = memo(function Line({ path, value, isDimmed, isLit, hasHalo }: LineProps) {
+  return (
+    <g className={styles.edge} data-value={value} data-dimmed={isDimmed} data-lit={isLit}>
+      {hasHalo && <path className={styles.halo} d={path} />}
+      <path className={styles.line} d={path} markerEnd={`url(#${tipId(value)})`} />
+      <path className={styles.reach} d={path} />
+    </g>
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { Icon } from '#kit/Icon.tsx';
@@ -47,7 +48,7 @@ export function GraphNode({ data: { node } }: NodeProps<FlowNode>) {
 }
 
 /** The label keeps both its ends; the count stays when the detail has to give. */
-function NodeWords({ node }: { readonly node: FlowNode['data']['node'] }) {
+const NodeWords = memo(function NodeWords({ node }: { readonly node: FlowNode['data']['node'] }) {
   return (
     <>
       {node.isOpen !== null && <Icon name={node.isOpen ? 'chevronDown' : 'chevronRight'} size={14} />}
@@ -60,4 +61,4 @@ function NodeWords({ node }: { readonly node: FlowNode['data']['node'] }) {
       </span>
     </>
   );
-}
+});
