@@ -16,6 +16,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const pairs = new URL('../../.mutation/pairs.json', import.meta.url).pathname;
+spawnSync('npx', ['tsx', 'scripts/mutation/pairs.ts', pairs], { stdio: 'inherit' });
+
 const rows = [];
 for (const room of asked.length > 0 ? asked : Object.keys(rooms)) rows.push(mutate(room));
 console.log('\nroom         killed  survived  uncovered  score');
@@ -33,7 +36,7 @@ function mutate(room) {
   console.log(`\n── Mutants of src/engine/${room}`);
   const config = new URL('stryker.config.mjs', import.meta.url).pathname;
   const words = ['stryker', 'run', config, ...(force ? ['--force'] : [])];
-  const env = { ...process.env, MUTATED_ROOM: room };
+  const env = { ...process.env, MUTATED_ROOM: room, MUTATION_PAIRS: pairs };
   const { status } = spawnSync('npx', words, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
   return countsOf(room);

@@ -15,7 +15,11 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: [`src/engine/${room}/**/*.test.ts`, 'src/engine/{conformance,oracle}/**/*.test.ts'],
+    include: [
+      `src/engine/${room}/**/*.test.ts`,
+      'src/engine/conformance/**/*.test.ts',
+      'scripts/mutation/*.test.ts',
+    ],
     // It counts what its many examples reach.
     exclude: ['src/engine/authorize/statementIndex.test.ts'],
     // One load of the engine serves all files of a run.
