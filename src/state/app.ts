@@ -6,6 +6,9 @@ import type { Edit } from '#engine/whatIf/edit.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { StoreApi } from 'zustand/vanilla';
+import type { AcceptedStore } from './accepted.ts';
+import type { AddressStore } from './address.ts';
+import type { ProofsStore } from './proofs.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
 export interface WorkspaceState {
@@ -90,7 +93,7 @@ export interface Focus {
   readonly label: string;
   readonly spans: readonly SourceSpan[];
   /** The room that set it: it does not scroll itself. */
-  readonly from: 'write' | 'see' | 'ask' | 'status';
+  readonly from: 'write' | 'see' | 'ask' | 'prove' | 'status';
   readonly pinned: boolean;
 }
 
@@ -182,6 +185,9 @@ export interface App {
   readonly preferences: StoreApi<PreferencesState & PreferencesActions>;
   readonly placement: StoreApi<PlacementState & PlacementActions>;
   readonly whatIf: StoreApi<WhatIfState & WhatIfActions>;
+  readonly address: AddressStore;
+  readonly accepted: AcceptedStore;
+  readonly proofs: ProofsStore;
   /** The current scenario as a scenario document, for downloading. */
   readonly print: () => string;
 }

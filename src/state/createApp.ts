@@ -2,13 +2,17 @@ import { printScenario } from '#engine/scenario/printScenario.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Moment } from '#engine/world/world.ts';
 import type { EngineClient, EngineListener } from '#worker/engineClient.ts';
+import type { ProverClient } from '#worker/proverClient.ts';
 import type { Timers } from '#worker/timers.ts';
+import { createAccepted } from './accepted.ts';
+import { createAddress } from './address.ts';
 import type { App } from './app.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { openPersistence } from './persistence.ts';
 import { engineInput, startPipeline } from './pipeline.ts';
 import { createPlacement } from './placement.ts';
 import { createPreferences } from './preferences.ts';
+import { createProofs } from './proofs.ts';
 import { createResults } from './results.ts';
 import { scenarioToSave } from './scenarioToSave.ts';
 import type { KeptStorage } from './storage.ts';
@@ -19,6 +23,8 @@ import { createWorkspace } from './workspace.ts';
 export interface AppPieces {
   /** Starts an engine that reports to the listener. */
   readonly engine: (listener: EngineListener) => EngineClient;
+  /** What answers questions about all requests. */
+  readonly prover: () => ProverClient;
   /** The browser's storage; may throw where it is blocked. */
   readonly storage: () => KeptStorage;
   readonly timers: Timers;
@@ -36,7 +42,7 @@ export interface AppPieces {
 
 /** All stores of the app, connected: work from an earlier visit is back, and the engine is at it already. */
 export function createApp(pieces: AppPieces): App {
-  const { engine, storage, timers, now, onStorage, tab, onLeave, example } = pieces;
+  const { engine, prover, storage, timers, now, onStorage, tab, onLeave, example } = pieces;
   const persistence = openPersistence(storage, example, tab);
   const workspace = createWorkspace(example, persistence.workspace);
   const preferences = createPreferences(persistence.preferences);
@@ -63,6 +69,15 @@ export function createApp(pieces: AppPieces): App {
   const report = (message: string) => placement.setState({ message, tone: 'problem' });
   persistence.keep({ workspace, preferences }, { timers, onStorage, onLeave, report });
   if (persistence.problem !== null) report(persistence.problem);
+  const accepted = createAccepted(storage, () => now?.().iso ?? null, report);
+  const proofs = createProofs({
+    workspace,
+    results,
+    accepted,
+    prover: prover(),
+    timers,
+    recognize: (text) => client.recognize(text),
+  });
   keepFocusInPlace(focus, workspace);
   return {
     workspace,
@@ -71,6 +86,9 @@ export function createApp(pieces: AppPieces): App {
     preferences,
     placement,
     whatIf,
+    address: createAddress(),
+    accepted,
+    proofs,
     print() {
       const { scenario, request } = workspace.getState();
       return printScenario(scenarioToSave(scenario, request));

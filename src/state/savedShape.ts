@@ -146,7 +146,7 @@ const request: v.GenericSchema<unknown, ScenarioRequest> = v.strictObject({
   expect: v.optional(expectation),
 });
 
-const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
+export const savedScenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
   title: optionalText,
   description: optionalText,
   accounts: v.array(account),
@@ -159,7 +159,7 @@ const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
 });
 
 const snapshot: v.GenericSchema<unknown, Snapshot> = v.strictObject({
-  scenario,
+  scenario: savedScenario,
   request,
   tab: optionalText,
 });
@@ -170,7 +170,7 @@ export const savedWorkspace = v.strictObject({
   /** The tab that saved it. */
   tab: optionalText,
   /** Absent while the example is untouched, so that a newer release shows its own. */
-  scenario: v.optional(scenario),
+  scenario: v.optional(savedScenario),
   request,
   previous: v.nullable(snapshot),
   older: v.optional(v.pipe(v.array(snapshot), v.readonly())),

@@ -1,4 +1,5 @@
 import { createEngineClient } from '#worker/engineClient.ts';
+import { createProverClient } from '#worker/proverClient.ts';
 import { realTimers } from '#worker/timers.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { App } from './app.ts';
@@ -8,6 +9,7 @@ import { createApp } from './createApp.ts';
 export function startApp(): App {
   return createApp({
     engine: (listener) => createEngineClient({ listener }),
+    prover: () => createProverClient(),
     storage: () => window.localStorage,
     timers: realTimers,
     now() {

@@ -2,6 +2,7 @@ import type { Scenario } from '#engine/scenario/scenario.ts';
 import { createEngineClient, type EngineClient } from '#worker/engineClient.ts';
 import { connectInProcess } from '#worker/inProcess.ts';
 import type { HostedEngine } from '#worker/protocol.ts';
+import { createProverClient, type ProverClient } from '#worker/proverClient.ts';
 import { realTimers } from '#worker/timers.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
 import type { App } from './app.ts';
@@ -10,6 +11,7 @@ import type { KeptStorage } from './storage.ts';
 import { engine } from './testEngine.ts';
 
 const clients: EngineClient[] = [];
+const provers: ProverClient[] = [];
 
 /** The whole app around the real engine, answered once. `changes` stand in for calls of the engine. */
 export async function startTestApp(
@@ -25,6 +27,11 @@ export async function startTestApp(
       });
       clients.push(client);
       return client;
+    },
+    prover() {
+      const prover = createProverClient({ connect: () => connectInProcess({ ...engine, ...changes }) });
+      provers.push(prover);
+      return prover;
     },
     storage: () => storage,
     timers: realTimers,
@@ -42,6 +49,7 @@ export async function startTestApp(
 /** To be called after each test. */
 export function stopTestApps(): void {
   for (const client of clients.splice(0)) client.close();
+  for (const prover of provers.splice(0)) prover.stop();
 }
 
 /** Lets messages and timers have their turn until `done`. */

@@ -1,9 +1,8 @@
-import { wrap } from 'comlink';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
+import { connectWorker } from './connectWorker.ts';
 import { CallDropped, EngineLost, type EngineConnection, type LossReason } from './connection.ts';
-import type { EngineApi } from './protocol.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
 import { realTimers, type Timers } from './timers.ts';
 
@@ -82,7 +81,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   let closed = false;
 
   const supervisor = new EngineSupervisor({
-    connect: options.connect ?? connectWorker,
+    connect: options.connect ?? (() => connectWorker('engine')),
     limits: options.limits ?? DEFAULT_LIMITS,
     timers: options.timers ?? realTimers,
     onLost: (reason, detail) => {
@@ -229,18 +228,4 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function connectWorker(): EngineConnection {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-  return {
-    engine: wrap<EngineApi>(worker),
-    onBroken(listener) {
-      worker.addEventListener('error', (event) => {
-        listener(event.message === undefined ? 'The engine could not be loaded.' : event.message);
-      });
-      worker.addEventListener('messageerror', () => listener('A message of the engine could not be read.'));
-    },
-    close: () => worker.terminate(),
-  };
 }

@@ -31,7 +31,7 @@ export interface AppFrameProps {
   /** The foot of the rail: help, settings. On narrow pages it stands in the "More" sheet. */
   readonly navEnd?: ReactNode;
   /**
-   * `write`, `see`, `ask`, and for lessons `guide`. Each content starts with Tabs, Panel or PaneHeader: where panes
+   * `write`, `see`, `ask`, or `write` and `prove`; for lessons `guide`. Each content starts with Tabs, Panel or PaneHeader: where panes
    * share a column the switch stands on that header row.
    */
   readonly panes: FramePanes;
@@ -49,7 +49,7 @@ export interface AppFrameProps {
   readonly skipLinks?: ReactNode;
 }
 
-const paneOrder: readonly PaneId[] = ['guide', 'write', 'see', 'ask'];
+const paneOrder: readonly PaneId[] = ['guide', 'write', 'see', 'ask', 'prove'];
 
 /** The shell: header, rail, one to three panes, status bar. It holds no state of the app's. */
 export function AppFrame(props: AppFrameProps) {
@@ -135,5 +135,5 @@ function createHosts(): Readonly<Record<PaneId, HTMLElement>> {
     element.className = styles.host ?? '';
     return element;
   };
-  return { guide: host(), write: host(), see: host(), ask: host() };
+  return { guide: host(), write: host(), see: host(), ask: host(), prove: host() };
 }

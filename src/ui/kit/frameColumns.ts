@@ -1,7 +1,7 @@
 import type { Layout } from './useLayout.ts';
 
 /** `guide` is the lesson text; it comes before Write when there is one. */
-export type PaneId = 'guide' | 'write' | 'see' | 'ask';
+export type PaneId = 'guide' | 'write' | 'see' | 'ask' | 'prove';
 
 /** A column of the frame. More than one pane means one is shown and a switch offers the others. */
 export interface FrameColumn {
@@ -23,12 +23,14 @@ const plans: Readonly<Record<'plain' | 'guided', Readonly<Record<Layout, readonl
       { id: 'write', panes: ['write'], share: 1.28, min: 440 },
       { id: 'see', panes: ['see'], share: 1, min: 330 },
       { id: 'ask', panes: ['ask'], share: 1, min: 360 },
+      { id: 'prove', panes: ['prove'], share: 1.5, min: 400 },
     ],
     medium: [
       { id: 'write', panes: ['write'], share: 48, min: 280 },
       { id: 'answer', panes: ['ask', 'see'], share: 52, min: 320 },
+      { id: 'prove', panes: ['prove'], share: 56, min: 320 },
     ],
-    narrow: [{ id: 'one', panes: ['write', 'see', 'ask'], share: 1, min: 0 }],
+    narrow: [{ id: 'one', panes: ['write', 'see', 'ask', 'prove'], share: 1, min: 0 }],
   },
   guided: {
     wide: [

@@ -1,0 +1,90 @@
+import type { CanDo, WhoAnswer, WhoRow } from '#engine/prove/questions/who.ts';
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import { shortPrincipal } from '#engine/explain/words.ts';
+import type { MarkKind } from '#kit/verdict.ts';
+
+import { isUnknownCaller } from './caller.view.ts';
+import { counted, listed } from './questions.view.ts';
+import { PROVED, type Summary } from './summary.ts';
+
+/** What the callers of a row can do. `iam`: always, once an IAM policy allows it; the scenario has none of theirs. */
+export type Can = CanDo | 'iam';
+
+/** What a row of "who can" looks like. */
+export const canMarks: Readonly<Record<Can, MarkKind>> = {
+  always: 'allowed',
+  iam: 'depends',
+  depends: 'depends',
+  never: 'implicitDeny',
+  undecided: 'question',
+};
+
+export const canWords: Readonly<Record<Can, string>> = {
+  always: 'Always',
+  iam: 'If IAM allows',
+  depends: 'Depends',
+  never: 'Never',
+  undecided: "Can't tell",
+};
+
+const order: readonly Can[] = ['always', 'iam', 'depends', 'undecided', 'never'];
+
+export function canOf({ can, findings }: WhoRow, scenario: Scenario): Can {
+  if (can !== 'always') return can;
+  const needsIam = findings.every(
+    ({ level, witness }) =>
+      level === 'viaIam' && witness !== undefined && isUnknownCaller(witness.request, scenario),
+  );
+  return needsIam ? 'iam' : can;
+}
+
+/** The rows by what they can do: those who can first. */
+export function whoRows({ rows }: WhoAnswer, scenario: Scenario): readonly WhoRow[] {
+  const rank = (row: WhoRow) => order.indexOf(canOf(row, scenario));
+  return rows.toSorted((left, right) => rank(left) - rank(right));
+}
+
+export function whoSummary({ rows }: WhoAnswer, scenario: Scenario): Summary {
+  const count = (can: Can) => rows.filter((row) => canOf(row, scenario) === can).length;
+  const undecided = count('undecided');
+  const parts = [
+    ...some(count('always'), 'always'),
+    ...some(count('iam'), 'if IAM policies allow it'),
+    ...some(count('depends'), 'under conditions'),
+    ...some(undecided, 'not decided'),
+  ];
+  if (parts.length === 0) {
+    const sentence = ['No caller can do it, whatever the request.'];
+    return { sign: 'note', lead: 'Nobody.', sentence, certainty: PROVED };
+  }
+  const able = rows.length - count('never') - undecided;
+  return {
+    sign: undecided === 0 ? 'note' : 'unknown',
+    lead: `${counted(able, 'kind of caller', 'kinds of callers')}.`,
+    sentence: [`${listed(parts)}; ${count('never')} never.`],
+    certainty: undecided === 0 ? PROVED : 'In part',
+  };
+}
+
+function some(count: number, words: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${words}`];
+}
+
+/** Whom a row is about: a named principal in full, or those nobody names. */
+export function whoName({ principal, others }: WhoRow): { readonly name: string; readonly detail: string } {
+  const root = /^arn:[^:]*:iam::(\d+):root$/.exec(principal ?? '');
+  if (root !== null) return { name: `root user of ${root[1]}`, detail: principal ?? '' };
+  if (principal !== undefined) return { name: shortPrincipal(principal), detail: principal };
+  if (others === undefined) return { name: 'Any other caller', detail: '' };
+  const where =
+    others.account === undefined ? 'in accounts no document names' : `in account ${others.account}`;
+  if (others.kind === 'service') return { name: 'Any other AWS service', detail: '' };
+  return { name: `Any other ${KINDS[others.kind]}`, detail: where };
+}
+
+const KINDS: Readonly<Record<Exclude<NonNullable<WhoRow['others']>['kind'], 'service'>, string>> = {
+  root: 'root user',
+  user: 'user',
+  role: 'role session',
+  federatedUser: 'federated user',
+};
