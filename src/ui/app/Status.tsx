@@ -6,6 +6,7 @@ import { StatusBar } from '#kit/StatusBar.tsx';
 import { StatusChip } from '#kit/StatusChip.tsx';
 import { StatusItem } from '#kit/StatusItem.tsx';
 import type { App } from '#state/app.ts';
+import { ProofStatus } from './ProofStatus.tsx';
 import { statusView } from './status.view.ts';
 import styles from './Status.module.css';
 
@@ -29,6 +30,7 @@ export function Status({ app }: { readonly app: App }) {
             <StatusItem>{view.warnings === 1 ? '1 warning' : `${view.warnings} warnings`}</StatusItem>
           )}
           {view.size !== '' && <StatusItem>{view.size}</StatusItem>}
+          <ProofStatus app={app} />
           {view.notice !== null && <StatusItem icon="info">{view.notice}</StatusItem>}
           {focus?.pinned === true && (
             <StatusChip

@@ -3,6 +3,7 @@ import type { Level } from '#engine/prove/model/accessModel.ts';
 import type { Proof } from '#engine/prove/prove.ts';
 import type { CitedStatement, Finding, OpenPoint, ProofAnswer } from '#engine/prove/questions/answer.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import { finalVerdict } from '#state/proofFindings.ts';
 import type { QuestionId } from '#state/questions.ts';
 import type { Phrase } from '#kit/phrase.ts';
 import { compareSummary } from './compare.view.ts';
@@ -89,7 +90,7 @@ function limits(open: readonly OpenPoint[]): Pick<AnswerView, 'open' | 'canTryLo
 }
 
 function proofAnswerView(id: QuestionId, answer: ProofAnswer, sign: Sign): AnswerView {
-  const { verdict, withFacts, findings, open, scope } = answer;
+  const { withFacts, findings, open, scope } = answer;
   const isRuledOut = withFacts !== null;
   const lasting = findings.filter(({ facts }) => facts.length === 0);
   const shared = {
@@ -102,7 +103,7 @@ function proofAnswerView(id: QuestionId, answer: ProofAnswer, sign: Sign): Answe
     ...limits(open),
     scope,
   };
-  const final = withFacts?.verdict ?? verdict;
+  const final = finalVerdict(answer);
   switch (final) {
     case 'yes': {
       const certainty = counted(lasting.length, 'example');
@@ -138,8 +139,7 @@ function cannotTell(sentence: Phrase, certainty: string): Summary {
 
 /** Whether an answer is good news. */
 function signOf(id: QuestionId, proof: Extract<Proof, { answer: ProofAnswer }>): Sign {
-  const { verdict, withFacts } = proof.answer;
-  const final = withFacts?.verdict ?? verdict;
+  const final = finalVerdict(proof.answer);
   if (final === 'undecided') return 'unknown';
   const isYes = final === 'yes';
   if (id === 'lockout') return isYes ? 'fine' : 'attention';

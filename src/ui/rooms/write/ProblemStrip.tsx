@@ -23,7 +23,7 @@ export interface ProblemStripProps {
  */
 export function ProblemStrip({ document, onJump, quiet, tools }: ProblemStripProps) {
   const [isOpen, setOpen] = useState(false);
-  const diagnostics = document.report?.diagnostics ?? [];
+  const { diagnostics } = document;
   const rows = problemRows(document.text, diagnostics);
   const [worst] = rows;
   return (

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { App } from '#state/app.ts';
+import { proofFindings } from '#state/proofFindings.ts';
 import { findWritable } from './documents.ts';
 import { editorMarks, squiggles } from './editorMarks.ts';
 import type { EditorMarks, Squiggle } from './editorMarks.ts';
@@ -17,6 +19,8 @@ export interface OpenDocument {
   /** The last report, of this text if `isCurrent`, of an earlier one otherwise. */
   readonly report: DocumentReport | null;
   readonly isCurrent: boolean;
+  /** The report's problems, and what proofs found about this text. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly study: Reply | null;
   /** What to draw onto the text. Null while there is nothing that was made from this very text: what is drawn stays. */
   readonly marks: EditorMarks | null;
@@ -42,9 +46,25 @@ export function useDocument(app: App, id: TextId): OpenDocument {
     return editorMarks({ text, report, notes, showsNotes, lit: litSpans(focus, study) });
   }, [text, report, study, isCurrent, showsNotes, focus]);
 
+  const proven = useProven(app, id, report?.usedFallback === true);
+  const diagnostics = useMemo(() => [...(report?.diagnostics ?? []), ...proven], [report, proven]);
   const problems = useMemo(
-    () => (report === null || !isCurrent ? null : squiggles(text, report.diagnostics)),
-    [text, report, isCurrent],
+    () => (report === null || !isCurrent ? null : squiggles(text, diagnostics)),
+    [text, report, diagnostics, isCurrent],
   );
-  return { id, text, fallback, report, isCurrent, study, marks, squiggles: problems };
+  return { id, text, fallback, report, isCurrent, diagnostics, study, marks, squiggles: problems };
+}
+
+const none: readonly Diagnostic[] = [];
+
+/** What is proved about this very text. The built-in example speaks for itself until it is touched. */
+function useProven(app: App, id: TextId, isOld: boolean): readonly Diagnostic[] {
+  const proofs = useStore(app.proofs, (state) => state.proofs);
+  const revision = useStore(app.proofs, (state) => state.revision);
+  const isExample = useStore(app.workspace, (state) => state.isExample);
+  return useMemo(() => {
+    if (isExample || isOld) return none;
+    const own = proofFindings({ proofs, revision }).filter(({ span }) => span.text === id);
+    return own.length === 0 ? none : own;
+  }, [proofs, revision, isExample, isOld, id]);
 }
