@@ -3,12 +3,14 @@ import type { Proof, Question } from '#engine/prove/prove.ts';
 import { usualWork, type WorkLimit } from '#engine/prove/work.ts';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { Reply } from '#engine/study.ts';
 import type { ProverClient } from '#worker/proverClient.ts';
 import type { Timers } from '#worker/timers.ts';
 import { acceptedFor, type AcceptedStore } from './accepted.ts';
 import { firstChoices, questionIds, questionOf, standingQuestions } from './questions.ts';
 import type { QuestionChoices, QuestionId } from './questions.ts';
 import type { ResultsStore } from './results.ts';
+import { mapDocuments } from './scenarioDocuments.ts';
 import { sameJson } from './sameJson.ts';
 import { versionIn } from './versionIn.ts';
 import type { WorkspaceStore } from './workspace.ts';
@@ -201,7 +203,7 @@ export function createProofs(options: ProofsOptions): ProofsStore {
       if (stillAsked()) put(id, { status: 'looking' });
     });
     try {
-      const { scenario } = workspace.getState();
+      const scenario = withUsableTexts(workspace.getState().scenario, results.getState().reply);
       const proof = await prover.prove({ scenario, question, limit: timesUsual(effort) });
       if (stillAsked()) put(id, { status: 'answered', answer: { ...asked, proof } });
     } catch {
@@ -242,6 +244,17 @@ export function createProofs(options: ProofsOptions): ProofsStore {
     next();
   });
   return store;
+}
+
+/** The scenario as it answered last: with the last usable text in the place of one that is not. */
+function withUsableTexts(scenario: Scenario, reply: Reply | null): Scenario {
+  const old = new Set(reply?.documents.filter((report) => report.usedFallback).map((report) => report.id));
+  if (old.size === 0) return scenario;
+  return mapDocuments(scenario, (document) =>
+    old.has(document.id) && document.fallback !== undefined
+      ? { id: document.id, text: document.fallback }
+      : document,
+  );
 }
 
 function eachOf(

@@ -44,7 +44,7 @@ export interface QuestionChoices {
 export const firstChoices: QuestionChoices = {
   organization: null,
   action: 'kms:Decrypt',
-  forbidden: { actions: ['kms:ScheduleKeyDeletion', 'kms:DisableKey'], principals: ['*'] },
+  forbidden: { actions: [], principals: [] },
   separation: {
     one: ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:DisableKey'],
     other: ['kms:Decrypt', 'kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Sign'],

@@ -2,6 +2,7 @@ import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
 import type { Literal } from '../atom.ts';
 import type { Cell } from '../callers/cell.ts';
+import { atLeast } from '../compare.ts';
 import type { Prover } from '../prover.ts';
 import type { SearchResult } from '../search.ts';
 import { every } from './review.ts';
@@ -18,6 +19,8 @@ export interface WhoRow {
   /** For principals that no document names: of this account, or of any account that is not named either. */
   readonly others: { readonly kind: Cell['kind']; readonly account: string | undefined } | undefined;
   readonly can: CanDo;
+  /** Whether `always` holds only because IAM policies allow it: the documents' own, or ones that are taken to. */
+  readonly needsIam: boolean;
   /** The statements that let them, each with a request. */
   readonly findings: readonly Finding[];
   /** What their access hangs on. */
@@ -47,14 +50,19 @@ function rowOf(prover: Prover, cell: Cell, asked: Literal): WhoRow {
   const callers = prover.universe.callers((other) => other === cell);
   const found = granted(prover, { conditions: [asked, callers], level: 'viaIam' });
   const findings = found.findings.filter(({ facts }) => facts.length === 0);
-  const row = { ...whoIs(cell), findings, open: found.open };
+  const row = { ...whoIs(cell), findings, open: found.open, needsIam: false };
   if (findings.length === 0)
     return { ...row, can: found.open.length > 0 ? 'undecided' : 'never', conditions: [] };
   const seed = [asked, callers];
   const refused = refusal(prover, seed);
   switch (refused.kind) {
     case 'none':
-      return { ...row, can: 'always', conditions: [] };
+      return {
+        ...row,
+        can: 'always',
+        conditions: [],
+        needsIam: refusal(prover, seed, 'direct').kind !== 'none',
+      };
     case 'found':
       return { ...row, can: 'depends', conditions: conditionsOf(prover, seed, findings) };
     case 'undecided':
@@ -74,12 +82,16 @@ function whoIs({ kind, name, session, account }: Cell): Pick<WhoRow, 'principal'
   return { principal, others: principal === undefined ? { kind, account } : undefined };
 }
 
-/** A request of a region that does not get through. */
-export function refusal(prover: Prover, seed: readonly Literal[]): SearchResult {
+/** A request of a region that does not get through, or not directly. */
+export function refusal(
+  prover: Prover,
+  seed: readonly Literal[],
+  level: 'viaIam' | 'direct' = 'viaIam',
+): SearchResult {
   const [model] = prover.models;
   if (model === undefined) throw new Error('A question is about a key.');
   const facts = prover.facts;
-  const uncovered = prover.search({ seed, layers: [], blockers: [...facts, ...model.ways] });
+  const uncovered = prover.search({ seed, layers: [], blockers: [...facts, ...atLeast(model.ways, level)] });
   if (uncovered.kind !== 'none') return uncovered;
   for (const filter of model.filters) {
     const outside = prover.search({ seed, layers: [], blockers: [...facts, ...filter.boxes] });

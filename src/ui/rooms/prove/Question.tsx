@@ -22,10 +22,11 @@ export function Question({ id, isOpen }: { readonly id: QuestionId; readonly isO
   const body = useId();
   const view = useMemo(() => standing(id, asked, revision, scenario), [id, asked, revision, scenario]);
   const item = useRef<HTMLDivElement>(null);
-  // An address may lead to a question further down; one that was pressed is in sight already.
+  const hasAnswer = view.answer !== null;
+  // An address may lead to a question further down, and its answer come later.
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+  }, [isOpen, hasAnswer]);
   const toggle = () => app.address.getState().goTo({ room: 'prove', question: isOpen ? null : id });
 
   return (

@@ -4,6 +4,7 @@ import { VerdictMark } from '#kit/VerdictMark.tsx';
 import { distinctStatements } from './answer.view.ts';
 import { OpenInAsk } from './Findings.tsx';
 import { Statements } from './Statements.tsx';
+import { counted } from './questions.view.ts';
 import { useRoomContext } from './room.ts';
 import { canMarks, canOf, canWords, whoName, whoRows } from './who.view.ts';
 import styles from './WhoTable.module.css';
@@ -11,9 +12,30 @@ import styles from './WhoTable.module.css';
 /** The exact cells: each kind of caller with always, depends or never, and what it depends on. */
 export function WhoTable({ answer, isStale }: { readonly answer: WhoAnswer; readonly isStale: boolean }) {
   const { scenario } = useRoomContext();
+  const { able, never } = whoRows(answer, scenario);
   return (
-    <ul className={styles.rows} aria-label={`Who can do ${answer.action}`}>
-      {whoRows(answer, scenario).map((row, index) => (
+    <div>
+      <Rows rows={able} label={`Who can do ${answer.action}`} isStale={isStale} />
+      {never.length > 0 && (
+        <details className={styles.never}>
+          <summary>{counted(never.length, 'kind of caller', 'kinds of callers')} who never can</summary>
+          <Rows rows={never} label={`Who can never do ${answer.action}`} isStale={isStale} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly WhoRow[];
+  readonly label: string;
+  readonly isStale: boolean;
+}
+
+function Rows({ rows, label, isStale }: RowsProps) {
+  return (
+    <ul aria-label={label}>
+      {rows.map((row, index) => (
         <li key={index} className={styles.row}>
           <WhoCan row={row} isStale={isStale} />
         </li>
@@ -26,7 +48,7 @@ function WhoCan({ row, isStale }: { readonly row: WhoRow; readonly isStale: bool
   const { name, detail } = whoName(row);
   const { scenario } = useRoomContext();
   const can = canOf(row, scenario);
-  const [first] = row.findings;
+  const first = row.findings.find(({ level }) => level === 'direct') ?? row.findings[0];
   const statements = distinctStatements(row.findings.flatMap((finding) => finding.statements));
   return (
     <>
@@ -36,7 +58,10 @@ function WhoCan({ row, isStale }: { readonly row: WhoRow; readonly isStale: bool
       </span>
       <div className={styles.who}>
         <p>
-          <strong>{name}</strong> {detail !== name && <span className={styles.detail}>{detail}</span>}
+          <strong>{name}</strong>{' '}
+          {detail !== name && (
+            <span className={row.principal === undefined ? styles.where : styles.detail}>{detail}</span>
+          )}
         </p>
         {row.conditions.map(({ statement, text }) => (
           <p key={statement.ref} className={styles.condition}>

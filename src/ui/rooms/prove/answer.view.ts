@@ -6,6 +6,7 @@ import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { finalVerdict } from '#state/proofFindings.ts';
 import type { QuestionId } from '#state/questions.ts';
 import type { Phrase } from '#kit/phrase.ts';
+import { isUnknownCaller } from './caller.view.ts';
 import { compareSummary } from './compare.view.ts';
 import { counted, listed } from './questions.view.ts';
 import { PROVED, type Sign, type Summary } from './summary.ts';
@@ -71,7 +72,7 @@ export function answerView(id: QuestionId, proof: Proof, scenario: Scenario): An
     case 'smallest':
       return smallestView(proof.answer);
     default:
-      return proofAnswerView(id, proof.answer, signOf(id, proof));
+      return proofAnswerView(id, proof, scenario);
   }
 }
 
@@ -89,42 +90,50 @@ function limits(open: readonly OpenPoint[]): Pick<AnswerView, 'open' | 'canTryLo
   return { open: distinctPoints(open), canTryLonger: open.some(({ why }) => why === 'work') };
 }
 
-function proofAnswerView(id: QuestionId, answer: ProofAnswer, sign: Sign): AnswerView {
+type WithVerdict = Extract<Proof, { answer: ProofAnswer }>;
+
+function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario): AnswerView {
+  const { answer } = proof;
   const { withFacts, findings, open, scope } = answer;
-  const isRuledOut = withFacts !== null;
   const lasting = findings.filter(({ facts }) => facts.length === 0);
   const shared = {
     findings: findingsOf(id, lasting),
-    neverSent: findingsOf(
-      id,
-      findings.filter(({ facts }) => facts.length > 0),
-    ),
+    neverSent: findings.filter(({ facts }) => facts.length > 0).map(findingView),
     facts: withFacts?.facts ?? [],
     ...limits(open),
     scope,
   };
-  const final = finalVerdict(answer);
-  switch (final) {
+  switch (finalVerdict(answer)) {
     case 'yes': {
+      const onlyIam = lasting.every((finding) => isUpToIam(finding, scenario));
+      const sentence = onlyIam ? [...answer.sentence, ONLY_IAM] : answer.sentence;
       const certainty = counted(lasting.length, 'example');
-      return { ...shared, sign, lead: 'Yes.', sentence: answer.sentence, certainty, isProof: false };
-    }
-    case 'no': {
-      const sentence: Phrase = isRuledOut
-        ? ['Only requests that AWS never sends would get through.']
-        : answer.sentence;
       return {
         ...shared,
-        sign,
-        lead: id === 'services' ? 'None.' : 'No.',
+        sign: signOfYes(id, proof, onlyIam),
+        lead: 'Yes.',
         sentence,
-        certainty: PROVED,
-        isProof: true,
+        certainty,
+        isProof: false,
       };
+    }
+    case 'no': {
+      const sentence = withFacts === null ? answer.sentence : ONLY_NEVER_SENT;
+      const lead = id === 'services' ? 'None.' : 'No.';
+      const sign = id === 'lockout' ? 'attention' : 'fine';
+      return { ...shared, sign, lead, sentence, certainty: PROVED, isProof: true };
     }
     case 'undecided':
       return { ...shared, ...undecided(open), isProof: false };
   }
+}
+
+const ONLY_IAM = ' Only if IAM policies allow it; the scenario has none of theirs.';
+const ONLY_NEVER_SENT: Phrase = ['Only requests that AWS never sends would get through.'];
+
+/** Whether somebody else's IAM policies decide: those of a caller the scenario has none of. */
+function isUpToIam({ level, witness }: Finding, scenario: Scenario): boolean {
+  return level === 'viaIam' && witness !== undefined && isUnknownCaller(witness.request, scenario);
 }
 
 function undecided(open: readonly OpenPoint[]): Summary {
@@ -137,14 +146,11 @@ function cannotTell(sentence: Phrase, certainty: string): Summary {
   return { sign: 'unknown', lead: "Can't tell.", sentence, certainty };
 }
 
-/** Whether an answer is good news. */
-function signOf(id: QuestionId, proof: Extract<Proof, { answer: ProofAnswer }>): Sign {
-  const final = finalVerdict(proof.answer);
-  if (final === 'undecided') return 'unknown';
-  const isYes = final === 'yes';
-  if (id === 'lockout') return isYes ? 'fine' : 'attention';
-  if (!isYes) return 'fine';
-  return ORDINARY.has(id) && !hasDeputies(proof) ? 'note' : 'attention';
+/** Whether a yes is good news. */
+function signOfYes(id: QuestionId, proof: WithVerdict, onlyIam: boolean): Sign {
+  if (id === 'lockout') return 'fine';
+  if (hasDeputies(proof)) return 'attention';
+  return ORDINARY.has(id) || onlyIam ? 'note' : 'attention';
 }
 
 /** A yes is nothing unusual here: keys are shared, used by services, and administered. */

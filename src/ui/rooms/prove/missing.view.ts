@@ -23,6 +23,8 @@ export function missingWords(
       return 'Accept this version, or open a file to compare with.';
     case 'who-can':
       return 'Name an action to ask.';
+    case 'not-granted':
+      return 'Name actions, callers or both that must not come together.';
     default:
       return 'Name actions to ask.';
   }

@@ -27,21 +27,26 @@ export const canWords: Readonly<Record<Can, string>> = {
   undecided: "Can't tell",
 };
 
-const order: readonly Can[] = ['always', 'iam', 'depends', 'undecided', 'never'];
+const order: readonly Can[] = ['always', 'iam', 'depends', 'undecided'];
 
-export function canOf({ can, findings }: WhoRow, scenario: Scenario): Can {
-  if (can !== 'always') return can;
-  const needsIam = findings.every(
-    ({ level, witness }) =>
-      level === 'viaIam' && witness !== undefined && isUnknownCaller(witness.request, scenario),
+export function canOf({ can, needsIam, findings }: WhoRow, scenario: Scenario): Can {
+  if (can !== 'always' || !needsIam) return can;
+  const isUnknown = findings.some(
+    ({ witness }) => witness !== undefined && isUnknownCaller(witness.request, scenario),
   );
-  return needsIam ? 'iam' : can;
+  return isUnknown ? 'iam' : can;
 }
 
-/** The rows by what they can do: those who can first. */
-export function whoRows({ rows }: WhoAnswer, scenario: Scenario): readonly WhoRow[] {
+/** The rows of those who can, or might; and of those who never can. */
+export function whoRows(
+  { rows }: WhoAnswer,
+  scenario: Scenario,
+): { readonly able: readonly WhoRow[]; readonly never: readonly WhoRow[] } {
   const rank = (row: WhoRow) => order.indexOf(canOf(row, scenario));
-  return rows.toSorted((left, right) => rank(left) - rank(right));
+  return {
+    able: rows.filter(({ can }) => can !== 'never').toSorted((left, right) => rank(left) - rank(right)),
+    never: rows.filter(({ can }) => can === 'never'),
+  };
 }
 
 export function whoSummary({ rows }: WhoAnswer, scenario: Scenario): Summary {
