@@ -28,6 +28,22 @@ for (const viewport of widths) {
         }
       });
 
+      test('axe finds nothing in Prove', async ({ page }) => {
+        for (const question of ['who-can', 'compare', 'separation', 'smallest']) {
+          await page.goto(`./#/prove/${question}`);
+          const room = page.getByRole('region', { name: 'Prove' }).first();
+          await expect(room.getByText('Somebody can give themselves')).toBeVisible({ timeout: 30_000 });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+            [],
+          );
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+      });
+
       test('nothing scrolls sideways', async ({ page }) => {
         await page.goto('./');
         await page.waitForTimeout(500);

@@ -7,6 +7,8 @@ test('nothing leaves the page after it has loaded', async ({ page }) => {
   await keyway.open();
   await expect(keyway.editor).toBeAttached({ timeout: 15_000 });
   await expect(keyway.see.getByRole('button', { name: /^role\/Reader/ })).toBeVisible({ timeout: 15_000 });
+  // The prover comes when the page has nothing else to do, before anybody asks.
+  await expect(page.getByRole('button', { name: 'Not public' })).toBeVisible({ timeout: 15_000 });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
 
@@ -16,6 +18,11 @@ test('nothing leaves the page after it has loaded', async ({ page }) => {
   await keyway.see.getByRole('tab', { name: 'Table' }).click();
   await keyway.paste(ALLOWS_NOBODY);
   await expect(keyway.upToDate).toBeVisible();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Prove' }).click();
+  const questions = page.getByRole('region', { name: 'Prove' });
+  await expect(
+    questions.getByText('Somebody can do both.').or(questions.getByText('Nobody can do both.')),
+  ).toBeVisible();
 
   expect(requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
 });

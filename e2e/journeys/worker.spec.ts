@@ -14,7 +14,7 @@ test('an engine that dies is replaced, and the text is safe', async ({ page }) =
     window.Worker = class extends Original {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
-        if (String(url).includes('engine')) window.engineWorkers.push(this);
+        if (options?.name === 'engine') window.engineWorkers.push(this);
       }
     };
   });

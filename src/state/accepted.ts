@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import * as v from 'valibot';
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { mapDocuments } from './scenarioDocuments.ts';
+import { mapDocuments } from '#engine/scenario/mapDocuments.ts';
 import { savedScenario } from './savedShape.ts';
 import { slot, type KeptStorage } from './storage.ts';
 

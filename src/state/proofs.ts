@@ -10,7 +10,7 @@ import { acceptedFor, type AcceptedStore } from './accepted.ts';
 import { firstChoices, questionIds, questionOf, standingQuestions } from './questions.ts';
 import type { QuestionChoices, QuestionId } from './questions.ts';
 import type { ResultsStore } from './results.ts';
-import { mapDocuments } from './scenarioDocuments.ts';
+import { mapDocuments } from '#engine/scenario/mapDocuments.ts';
 import { sameJson } from './sameJson.ts';
 import { versionIn } from './versionIn.ts';
 import type { WorkspaceStore } from './workspace.ts';

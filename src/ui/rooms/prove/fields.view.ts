@@ -1,6 +1,6 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Suggestions } from '#engine/study.ts';
-import { documentsOf } from '#state/scenarioDocuments.ts';
+import { documentsOf } from '#engine/scenario/mapDocuments.ts';
 import type { Option } from '#kit/ComboBox.tsx';
 
 /** What is typed into a list: values between commas or spaces. */

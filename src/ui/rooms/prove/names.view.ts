@@ -3,7 +3,7 @@ import type { Scenario } from '#engine/scenario/scenario.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { DocumentReport } from '#engine/study.ts';
-import { documentsOf } from '#state/scenarioDocuments.ts';
+import { documentsOf } from '#engine/scenario/mapDocuments.ts';
 import type { Phrase } from '#kit/phrase.ts';
 
 /** A statement or grant as the page names it. */

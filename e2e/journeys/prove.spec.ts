@@ -1,0 +1,200 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Keyway } from './keyway.ts';
+
+const ACCOUNT = 'arn:aws:iam::111122223333:root';
+
+function policy(...statements: readonly object[]): string {
+  const whole = statements.map((statement) => ({ Effect: 'Allow', Resource: '*', ...statement }));
+  return JSON.stringify({ Version: '2012-10-17', Statement: whole }, null, 2);
+}
+
+const delegation = { Sid: 'EnableIamPolicies', Principal: { AWS: ACCOUNT }, Action: 'kms:*' };
+const closed = policy(delegation);
+const open = policy(delegation, { Sid: 'PartnerRead', Principal: '*', Action: 'kms:Decrypt' });
+
+/** The Prove room by the names of things. */
+class Prove {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get room() {
+    return this.page.getByRole('region', { name: 'Prove' }).first();
+  }
+
+  /** A question's whole entry in the list. */
+  question(words: RegExp) {
+    return this.room.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: words }) });
+  }
+
+  async open(words: RegExp) {
+    await this.room.getByRole('button', { name: words }).click();
+  }
+}
+
+test('the example is proved not to be public', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Prove' }).click();
+  await expect(page).toHaveURL(/#\/prove$/);
+  // Write stays beside the questions.
+  await expect(keyway.write).toBeVisible();
+  const isPublic = prove.question(/^Is the key public/);
+  await expect(isPublic).toContainText('No. The key is not public');
+  await expect(isPublic).toContainText('Proved');
+  await prove.open(/^Is the key public/);
+  await expect(page).toHaveURL(/#\/prove\/public$/);
+  await expect(isPublic).toContainText('Proved for all callers and contexts within: the key policy');
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Not public' })).toBeVisible();
+
+  // The browser's own way back leads through the rooms.
+  await page.goBack();
+  await expect(isPublic).not.toContainText('Proved for all callers');
+  await page.goBack();
+  await expect(keyway.ask).toBeVisible();
+});
+
+test('a stranger who gets in is shown by a request that opens in Ask', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await keyway.replaceKeyPolicy(open);
+  await page.goto('./#/prove/public');
+  const isPublic = prove.question(/^Is the key public/);
+  await expect(isPublic).toContainText('Yes. The key is public', { timeout: 15_000 });
+  await expect(
+    page.getByRole('contentinfo').getByRole('button', { name: 'Public', exact: true }),
+  ).toBeVisible();
+  await expect(keyway.write.getByText(/The key is public/)).toBeVisible();
+
+  // The statement lights up in Write.
+  await isPublic.getByRole('button', { name: /statement PartnerRead/ }).click();
+  await expect(page.getByRole('button', { name: 'Let go of PartnerRead' })).toBeVisible();
+
+  await isPublic.getByRole('button', { name: /^Open in Ask/ }).click();
+  await expect(page).toHaveURL(/#\/design$/);
+  await expect(keyway.ask.getByRole('heading', { name: 'Allowed' })).toBeVisible();
+  await expect(keyway.ask.getByText('PartnerRead').first()).toBeVisible();
+});
+
+test('a version is accepted, and an edit compared with it', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await keyway.replaceKeyPolicy(closed);
+  await expect(keyway.upToDate).toBeVisible();
+  await page.goto('./#/prove/compare');
+  await prove.room.getByRole('button', { name: 'Accept this version' }).click();
+  const compare = prove.question(/^What changed/);
+  await expect(compare).toContainText('Both versions decide every request alike.');
+
+  await keyway.replaceKeyPolicy(open);
+  await expect(compare).toContainText('More access.', { timeout: 15_000 });
+  const allowed = compare.getByRole('region', { name: 'Newly allowed' });
+  await expect(allowed).toContainText('PartnerRead');
+  await expect(allowed.getByRole('button', { name: /^Open in Ask/ })).toBeVisible();
+  await expect(compare.getByText('"Sid": "PartnerRead"')).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'New access' })).toBeVisible();
+
+  // It is kept for the next visit.
+  await page.reload();
+  await expect(compare).toContainText('More access.', { timeout: 15_000 });
+
+  // Any file will do, too.
+  const chooser = page.waitForEvent('filechooser');
+  await compare.getByRole('button', { name: 'Compare with a file' }).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'open.json', mimeType: 'application/json', buffer: Buffer.from(open) });
+  const file = prove.question(/^What is different from open.json/);
+  await expect(file).toContainText('Both versions decide every request alike.');
+});
+
+test('a smaller policy is proved, previewed and applied', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await keyway.replaceKeyPolicy(
+    policy(delegation, { Sid: 'Again', Principal: { AWS: ACCOUNT }, Action: 'kms:Decrypt' }),
+  );
+  await expect(keyway.upToDate).toBeVisible();
+  await page.goto('./#/prove/smallest');
+  const smallest = prove.question(/^Is there a smaller/);
+  await expect(smallest).toContainText('Without Again the policy decides every request as before.');
+  await expect(smallest.getByText('"Sid": "Again"')).toBeVisible();
+  await smallest.getByRole('button', { name: 'Apply' }).click();
+  await expect(smallest).toContainText('No statement can be left out.', { timeout: 15_000 });
+  await expect(page.getByText('1 statement ·')).toBeVisible();
+});
+
+test('a hard question says that it goes on, can be stopped and asked again', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await page.goto('./#/prove/public');
+  await keyway.paste(hardPolicy());
+  const isPublic = prove.question(/^Is the key public/);
+  await expect(isPublic).toContainText('Still looking', { timeout: 60_000 });
+  // The page goes on meanwhile.
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Design' }).click();
+  await expect(keyway.verdict).toBeVisible();
+  await page.goBack();
+  await isPublic.getByRole('button', { name: 'Stop' }).click();
+  await expect(isPublic).toContainText("Can't tell. You stopped it.");
+  await isPublic.getByRole('button', { name: 'Try longer' }).click();
+  await expect(isPublic).not.toContainText('You stopped it.');
+  // An edit ends what nobody waits for any more.
+  await keyway.paste(open);
+  await expect(isPublic).toContainText('Yes. The key is public', { timeout: 30_000 });
+});
+
+test('from the questions to the request that shows it without a mouse', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page.locator('#pane-prove')).toBeFocused();
+  const question = prove.room.getByRole('button', { name: /^Can anyone give themselves/ });
+  await expect(prove.question(/^Can anyone give themselves/)).toContainText('Yes.', { timeout: 15_000 });
+  for (let presses = 0; presses < 20; presses += 1) {
+    // One key after the other, as a person would.
+    // eslint-disable-next-line no-await-in-loop
+    if (await question.evaluate((element) => element === document.activeElement)) break;
+    // eslint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Let go of EnableIamPolicies' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#pane-ask')).toBeFocused();
+  await expect(keyway.ask.getByRole('heading', { name: 'Allowed' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.keyboard.press('Shift+F6');
+  await expect(page.locator('#pane-write')).toBeFocused();
+});
+
+/** Whether anyone gets in is a random 3-SAT problem, hidden in which keys of the encryption context are there. */
+function hardPolicy(): string {
+  let state = 2;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  const deny = () => {
+    const keys: Record<string, string> = {};
+    while (Object.keys(keys).length < 3) {
+      keys[`kms:EncryptionContext:${random(160).toString(36)}`] = String(random(2) === 1);
+    }
+    return { Effect: 'Deny', Principal: '*', Action: '*', Condition: { Null: keys } };
+  };
+  return policy({ Principal: '*', Action: 'kms:Decrypt' }, ...Array.from({ length: 690 }, deny));
+}
