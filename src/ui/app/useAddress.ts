@@ -7,13 +7,13 @@ import { showPane } from './showPane.ts';
 export function useAddress(app: App): void {
   useEffect(() => {
     const follow = () => {
-      const address = readAddress(window.location.hash);
+      // Without an address the page is at Design.
+      const address = readAddress(window.location.hash || '#/design');
       if (address !== null) enter(app, address);
     };
     follow();
     const stop = app.address.subscribe((address) => {
       const there = readAddress(window.location.hash);
-      // Without an address the page is at Design already.
       const here = there === null ? '#/design' : printAddress(there);
       const next = printAddress(address);
       if (next !== here) window.location.hash = next;

@@ -74,7 +74,7 @@ function Differences({ title, differences, isStale, isLater = false }: Differenc
                 statements={[{ ref: difference.ref, span: isLater ? difference.span : undefined }]}
                 isStale={isStale}
               />
-              <OpenInAsk request={difference.witness.request} needsIam={difference.after === 'viaIam'} />
+              <OpenInAsk request={difference.witness.request} level={difference.after} />
             </div>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
+import type { Level } from '#engine/prove/model/accessModel.ts';
 import type { ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { FindingView } from './answer.view.ts';
-import { isUnknownCaller } from './caller.view.ts';
+import { takenForGranted } from './caller.view.ts';
 import { useRoomContext } from './room.ts';
 import { Statements } from './Statements.tsx';
 import { useNames } from './useNames.ts';
@@ -28,7 +29,7 @@ export function Findings({ findings, isStale, label }: FindingsProps) {
           </p>
           <div className={styles.evidence}>
             <Statements statements={finding.statements} isStale={isStale} />
-            {finding.request !== null && <OpenInAsk request={finding.request} needsIam={finding.needsIam} />}
+            {finding.request !== null && <OpenInAsk request={finding.request} level={finding.level} />}
           </div>
         </li>
       ))}
@@ -38,12 +39,14 @@ export function Findings({ findings, isStale, label }: FindingsProps) {
 
 interface OpenInAskProps {
   readonly request: ScenarioRequest;
-  readonly needsIam?: boolean;
+  /** How far it gets. */
+  readonly level: Level | undefined;
 }
 
 /** Takes the request that shows something to Ask. */
-export function OpenInAsk({ request, needsIam = false }: OpenInAskProps) {
+export function OpenInAsk({ request, level }: OpenInAskProps) {
   const { ask, scenario } = useRoomContext();
+  const granted = takenForGranted(request, level, scenario);
   return (
     <>
       <Button
@@ -54,9 +57,7 @@ export function OpenInAsk({ request, needsIam = false }: OpenInAskProps) {
       >
         Open in Ask
       </Button>
-      {needsIam && isUnknownCaller(request, scenario) && (
-        <span className={styles.note}>if an IAM policy allows it; the scenario has none of this caller</span>
-      )}
+      {granted !== null && <span className={styles.note}>{granted}</span>}
     </>
   );
 }

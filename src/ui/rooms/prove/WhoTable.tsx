@@ -77,7 +77,7 @@ function WhoCan({ row, isStale }: { readonly row: WhoRow; readonly isStale: bool
           <div className={styles.evidence}>
             <Statements statements={statements} isStale={isStale} />
             {first?.witness !== undefined && (
-              <OpenInAsk request={first.witness.request} needsIam={first.level === 'viaIam'} />
+              <OpenInAsk request={first.witness.request} level={first.level} />
             )}
           </div>
         )}

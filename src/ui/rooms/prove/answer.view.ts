@@ -17,8 +17,8 @@ export interface FindingView {
   readonly sentence: Phrase;
   readonly statements: readonly CitedStatement[];
   readonly request: ScenarioRequest | null;
-  /** The request gets through only where IAM policies allow it, too. */
-  readonly needsIam: boolean;
+  /** How far the request gets. */
+  readonly level: Level | undefined;
 }
 
 /** An answer in full. */
@@ -173,7 +173,7 @@ export function findingView({ sentence, statements, witness, level }: Finding): 
     sentence,
     statements: distinctStatements(statements),
     request: witness?.request ?? null,
-    needsIam: witness !== undefined && level === 'viaIam',
+    level,
   };
 }
 
@@ -186,7 +186,7 @@ function reviewView({ remarks, parts, open }: ReviewAnswer): AnswerView {
       sentence,
       statements: [{ ref, span }],
       request: null,
-      needsIam: false,
+      level: undefined,
     })),
   ];
   const facts = distinct(remarks.flatMap((remark) => remark.facts));
