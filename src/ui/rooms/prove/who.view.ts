@@ -42,14 +42,16 @@ export function whoRows(
   { rows }: WhoAnswer,
   scenario: Scenario,
 ): { readonly able: readonly WhoRow[]; readonly never: readonly WhoRow[] } {
+  const distinct = distinctRows(rows);
   const rank = (row: WhoRow) => order.indexOf(canOf(row, scenario));
   return {
-    able: rows.filter(({ can }) => can !== 'never').toSorted((left, right) => rank(left) - rank(right)),
-    never: rows.filter(({ can }) => can === 'never'),
+    able: distinct.filter(({ can }) => can !== 'never').toSorted((left, right) => rank(left) - rank(right)),
+    never: distinct.filter(({ can }) => can === 'never'),
   };
 }
 
-export function whoSummary({ rows }: WhoAnswer, scenario: Scenario): Summary {
+export function whoSummary(answer: WhoAnswer, scenario: Scenario): Summary {
+  const rows = distinctRows(answer.rows);
   const count = (can: Can) => rows.filter((row) => canOf(row, scenario) === can).length;
   const undecided = count('undecided');
   const parts = [
@@ -73,6 +75,11 @@ export function whoSummary({ rows }: WhoAnswer, scenario: Scenario): Summary {
 
 function some(count: number, words: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${words}`];
+}
+
+/** The services nobody names come in two shapes of names, which nobody cares about as long as they can do the same. */
+function distinctRows(rows: readonly WhoRow[]): readonly WhoRow[] {
+  return [...new Map(rows.map((row) => [JSON.stringify([whoName(row), row.can]), row])).values()];
 }
 
 /** Whom a row is about: a named principal in full, or those nobody names. */
