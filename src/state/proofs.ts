@@ -231,7 +231,9 @@ export function createProofs(options: ProofsOptions): ProofsStore {
     endOutdated();
   });
   results.subscribe(({ status, studied }) => {
-    if (status !== 'ready' || studied !== workspace.getState().revision || isQuiet) return;
+    // An engine that gave up on a table says nothing about what can be proved.
+    const isDone = status === 'failed' || (status === 'ready' && studied === workspace.getState().revision);
+    if (!isDone || isQuiet) return;
     cancelPause();
     cancelPause = timers.after(PAUSE, () => {
       isQuiet = true;

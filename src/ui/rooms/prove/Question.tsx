@@ -1,6 +1,8 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '#kit/Icon.tsx';
+import { useAnnounce } from '#kit/Announcer.tsx';
+import { phraseText } from '#kit/phrase.ts';
 import { RichText } from '#kit/RichText.tsx';
 import type { QuestionId } from '#state/questions.ts';
 import { Answer } from './Answer.tsx';
@@ -9,6 +11,7 @@ import { SignMark } from './SignMark.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { questionWords } from './questions.view.ts';
 import { useRoomContext } from './room.ts';
+import { useNames } from './useNames.ts';
 import { standing } from './standing.view.ts';
 import styles from './Question.module.css';
 
@@ -22,11 +25,20 @@ export function Question({ id, isOpen }: { readonly id: QuestionId; readonly isO
   const body = useId();
   const view = useMemo(() => standing(id, asked, revision, scenario), [id, asked, revision, scenario]);
   const item = useRef<HTMLDivElement>(null);
+  const names = useNames(view.isStale);
   const hasAnswer = view.answer !== null;
   // An address may lead to a question further down, and its answer come later.
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, hasAnswer]);
+  const announce = useAnnounce();
+  const said =
+    !isOpen || view.isStale || view.answer === null
+      ? null
+      : `${view.answer.lead} ${phraseText(names.readable(view.answer.sentence))}`;
+  useEffect(() => {
+    if (said !== null) announce(said);
+  }, [announce, said]);
   const toggle = () => app.address.getState().goTo({ room: 'prove', question: isOpen ? null : id });
 
   return (

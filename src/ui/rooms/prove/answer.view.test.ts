@@ -128,9 +128,9 @@ describe.each<[string, QuestionId, Question, Scenario, string, string, string]>(
   });
 });
 
-test('what only unknown IAM policies would let through is said to be up to them', () => {
+test('an example that takes IAM policies for granted says so', () => {
   const answer = view('lockout', { kind: 'lockout' }, scenarioOf(delegation));
-  expect(phraseText(answer.sentence)).toContain('Only if IAM policies allow it');
+  expect(phraseText(answer.sentence)).toContain('takes IAM policies for granted');
   const sure = scenarioOf(
     allow('Admin', { AWS: 'arn:aws:iam::111122223333:role/Admin' }, 'kms:PutKeyPolicy'),
   );

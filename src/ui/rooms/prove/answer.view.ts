@@ -105,12 +105,12 @@ function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario)
   };
   switch (finalVerdict(answer)) {
     case 'yes': {
-      const onlyIam = lasting.every((finding) => isUpToIam(finding, scenario));
-      const sentence = onlyIam ? [...answer.sentence, ONLY_IAM] : answer.sentence;
+      const upToIam = lasting.every((finding) => isUpToIam(finding, scenario));
+      const sentence = upToIam ? [...answer.sentence, NEEDS_IAM] : answer.sentence;
       const certainty = counted(lasting.length, 'example');
       return {
         ...shared,
-        sign: signOfYes(id, proof, onlyIam),
+        sign: signOfYes(id, proof, upToIam),
         lead: 'Yes.',
         sentence,
         certainty,
@@ -128,10 +128,10 @@ function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario)
   }
 }
 
-const ONLY_IAM = ' Only if IAM policies allow it; the scenario has none of theirs.';
+const NEEDS_IAM = ' Each example takes IAM policies for granted that the scenario does not have.';
 const ONLY_NEVER_SENT: Phrase = ['Only requests that AWS never sends would get through.'];
 
-/** Whether somebody else's IAM policies decide: those of a caller the scenario has none of. */
+/** Whether it takes for granted that IAM policies allow it, of a caller the scenario has none of. */
 function isUpToIam({ level, witness }: Finding, scenario: Scenario): boolean {
   return level === 'viaIam' && witness !== undefined && isUnknownCaller(witness.request, scenario);
 }
@@ -147,10 +147,10 @@ function cannotTell(sentence: Phrase, certainty: string): Summary {
 }
 
 /** Whether a yes is good news. */
-function signOfYes(id: QuestionId, proof: WithVerdict, onlyIam: boolean): Sign {
+function signOfYes(id: QuestionId, proof: WithVerdict, upToIam: boolean): Sign {
   if (id === 'lockout') return 'fine';
   if (hasDeputies(proof)) return 'attention';
-  return ORDINARY.has(id) || onlyIam ? 'note' : 'attention';
+  return ORDINARY.has(id) || upToIam ? 'note' : 'attention';
 }
 
 /** A yes is nothing unusual here: keys are shared, used by services, and administered. */
