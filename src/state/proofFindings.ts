@@ -6,7 +6,7 @@ import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { ProofsState } from './proofs.ts';
 import type { QuestionId } from './questions.ts';
-import { KEY_POLICY } from './scenarioEdits.ts';
+import { KEY_POLICY } from './keyEdits.ts';
 
 type Known = Pick<ProofsState, 'proofs' | 'revision'>;
 

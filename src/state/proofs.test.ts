@@ -42,7 +42,9 @@ describe('proofs of the real engine', () => {
     expect(Object.keys(app.proofs.getState().proofs).toSorted()).toEqual(quiet.toSorted());
     expect(verdictOf(app, 'public')).toBe('no');
     app.proofs.getState().answerAll(true);
-    await answered(app, ...questionIds.filter((id) => id !== 'compare'));
+    // Nothing is accepted to compare with, and nobody said what must not be granted.
+    await answered(app, ...questionIds.filter((id) => id !== 'compare' && id !== 'not-granted'));
+    expect(app.proofs.getState().proofs['not-granted']).toBeUndefined();
     expect(verdictOf(app, 'separation')).toBe('yes');
   });
 
@@ -123,7 +125,7 @@ function setUp() {
     prover: {
       prove: (input) =>
         new Promise<Proof>((resolve, reject) => {
-          const proof: Proof = { kind: 'unanswered', open: [], because: '' };
+          const proof: Proof = { kind: 'unanswered', because: '' };
           asked.push({ input, answer: () => resolve(proof), end: () => reject(new Error('ended')) });
         }),
       stop() {

@@ -1,6 +1,6 @@
 import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { KEY_POLICY, withKey } from './scenarioEdits.ts';
+import { KEY_POLICY, withKey } from './keyEdits.ts';
 
 /**
  * The version of a scenario that a text holds: a scenario, or a key policy in the place of the scenario's own. A text that is

@@ -3,12 +3,12 @@ import { AppFrame } from '#kit/AppFrame.tsx';
 import type { FramePanes, NavItem } from '#kit/AppFrame.tsx';
 import { useLayout } from '#kit/useLayout.ts';
 import { AskRoom } from '#rooms/ask/AskRoom.tsx';
-import { ProveRoom } from '#rooms/prove/ProveRoom.tsx';
 import { SeeRoom } from '#rooms/see/SeeRoom.tsx';
 import { WriteRoom } from '#rooms/write/WriteRoom.tsx';
 import { type Address, printAddress } from '#state/address.ts';
 import type { App as AppStores } from '#state/app.ts';
 import { HeaderActions } from './HeaderActions.tsx';
+import { LazyProve, useProveAhead } from './LazyProve.tsx';
 import { PlacementBanner } from './PlacementBanner.tsx';
 import { ScenarioTitle } from './ScenarioTitle.tsx';
 import { showPane } from './showPane.ts';
@@ -26,6 +26,7 @@ export function App({ app }: { readonly app: AppStores }) {
   const decision = useStore(app.results, (state) => state.reply?.answer?.decision);
   const isNarrow = useLayout() === 'narrow';
   useAddress(app);
+  useProveAhead(app);
   useArrivals(app);
   useDocumentTitle(app);
   useTheme(app);
@@ -40,7 +41,7 @@ export function App({ app }: { readonly app: AppStores }) {
     },
   };
   const prove: FramePanes = {
-    prove: { label: 'Prove', icon: 'analyze', content: <ProveRoom app={app} /> },
+    prove: { label: 'Prove', icon: 'analyze', content: <LazyProve app={app} /> },
   };
   return (
     <AppFrame

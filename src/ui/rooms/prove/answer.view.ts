@@ -38,11 +38,7 @@ export interface AnswerView extends Summary {
 export function answerView(id: QuestionId, proof: Proof, scenario: Scenario): AnswerView {
   switch (proof.kind) {
     case 'unanswered':
-      return {
-        ...nothingElse,
-        ...cannotTell([proof.because], 'Not answered'),
-        open: proof.open,
-      };
+      return { ...nothingElse, ...cannotTell([proof.because], 'Not answered') };
     case 'compare': {
       const { widened, narrowed, open, scope } = proof.answer;
       const facts = distinct([...widened, ...narrowed].flatMap((difference) => difference.facts));
