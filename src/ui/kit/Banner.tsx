@@ -14,15 +14,30 @@ export interface BannerProps {
   readonly onDismiss?: () => void;
 }
 
-/** One calm line across the top of a pane or the page. */
+/** One calm line across the top of a pane or the page. Where it is narrow the actions go below the text, and Dismiss stays beside it. */
 export function Banner({ children, tone = 'note', icon, actions, onDismiss }: BannerProps) {
+  const hasControls = actions !== undefined || onDismiss !== undefined;
   return (
-    <div className={classNames(styles.banner, tone === 'attention' && styles.attention)}>
-      {icon !== undefined && <Icon name={icon} />}
-      <div className={styles.text}>{children}</div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    <div
+      className={classNames(
+        styles.banner,
+        hasControls && styles.withControls,
+        tone === 'attention' && styles.attention,
+      )}
+    >
+      {icon !== undefined && (
+        <span className={styles.edge}>
+          <Icon name={icon} />
+        </span>
+      )}
+      <div className={styles.body}>
+        <div className={styles.text}>{children}</div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
       {onDismiss !== undefined && (
-        <IconButton icon="close" label="Dismiss" size="dense" onPress={onDismiss} />
+        <span className={styles.edge}>
+          <IconButton icon="close" label="Dismiss" size="dense" onPress={onDismiss} />
+        </span>
       )}
     </div>
   );
