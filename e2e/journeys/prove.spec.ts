@@ -182,6 +182,44 @@ test('from the questions to the request that shows it without a mouse', async ({
   await expect(page.locator('#pane-write')).toBeFocused();
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the room is a thumb away, and See too', async ({ page }) => {
+    const prove = new Prove(page);
+    await page.goto('./');
+    const bar = page.getByRole('navigation', { name: 'Panes' });
+    await bar.getByRole('button', { name: 'Prove' }).click();
+    await expect(prove.question(/^Is the key public/)).toContainText('No.', { timeout: 15_000 });
+    await expect(page).toHaveURL(/#\/prove$/);
+    await bar.getByRole('button', { name: 'Policy' }).click();
+    await expect(prove.room).toBeHidden();
+    await bar.getByRole('button', { name: 'Prove' }).click();
+    await expect(prove.room).toBeVisible();
+    await bar.getByRole('button', { name: 'Access' }).click();
+    await expect(page).toHaveURL(/#\/design$/);
+    await page.goBack();
+    await expect(prove.room).toBeVisible();
+  });
+});
+
+test('See leads to the exact cells of an action', async ({ page }) => {
+  const keyway = new Keyway(page);
+  const prove = new Prove(page);
+  await keyway.open();
+  await keyway.see.getByRole('tab', { name: 'Table' }).click();
+  await keyway.see
+    .getByRole('button', { name: /OrdersApp.*Use/ })
+    .first()
+    .click();
+  await keyway.see.getByRole('link', { name: /^Prove exactly who can do kms:/ }).click();
+  await expect(page).toHaveURL(/#\/prove\/who-can\/kms:Decrypt$/);
+  const rows = prove.room.getByRole('list', { name: 'Who can do kms:Decrypt' }).getByRole('listitem');
+  const app = rows.filter({ hasText: 'role/OrdersApp' });
+  await expect(app).toContainText('Depends');
+  await expect(app).toContainText('kms:EncryptionContext:tenant StringEquals a1');
+});
+
 /** Whether anyone gets in is a random 3-SAT problem, hidden in which keys of the encryption context are there. */
 function hardPolicy(): string {
   let state = 2;

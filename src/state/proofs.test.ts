@@ -60,6 +60,21 @@ describe('proofs of the real engine', () => {
     expect(OPEN.slice(found?.span.from).startsWith('{\n      "Sid": "PartnerRead"')).toBe(true);
   });
 
+  it('are about the last valid version while a text is broken', async () => {
+    const app = await startTestApp();
+    app.proofs.getState().answerAll(true, 'smallest');
+    await answered(app, 'smallest');
+    const kindOf = () => {
+      const proof = app.proofs.getState().proofs.smallest?.answer?.proof;
+      return proof?.kind === 'smallest' ? proof.answer.kind : proof?.kind;
+    };
+    expect(kindOf()).toBe('proved');
+    app.workspace.getState().setText('key', `${ordersKey.keys[0]?.policy.text} }`);
+    await answered(app, 'smallest');
+    expect(kindOf()).toBe('proved');
+    expect(verdictOf(app, 'public')).toBe('no');
+  });
+
   it('outlive another request, which they are not about', async () => {
     const app = await startTestApp();
     await answered(app, 'public');

@@ -130,7 +130,7 @@ describe.each<[string, QuestionId, Question, Scenario, string, string, string]>(
 
 test('an example that takes IAM policies for granted says so', () => {
   const answer = view('lockout', { kind: 'lockout' }, scenarioOf(delegation));
-  expect(phraseText(answer.sentence)).toContain('takes IAM policies for granted');
+  expect(phraseText(answer.sentence)).toContain('needs an IAM policy');
   const sure = scenarioOf(
     allow('Admin', { AWS: 'arn:aws:iam::111122223333:role/Admin' }, 'kms:PutKeyPolicy'),
   );

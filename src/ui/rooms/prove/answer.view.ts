@@ -124,7 +124,7 @@ function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario)
   }
 }
 
-const NEEDS_IAM = ' Each example takes IAM policies for granted that the scenario does not have.';
+const NEEDS_IAM = ' Each example needs an IAM policy the scenario does not have.';
 const ONLY_NEVER_SENT: Phrase = ['Only requests that AWS never sends would get through.'];
 
 /** Whether it takes for granted that IAM policies allow it, of a caller the scenario has none of. */
