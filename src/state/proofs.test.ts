@@ -70,7 +70,7 @@ describe('proofs of the real engine', () => {
     };
     expect(kindOf()).toBe('proved');
     app.workspace.getState().setText('key', `${ordersKey.keys[0]?.policy.text} }`);
-    await answered(app, 'smallest');
+    await answered(app, 'smallest', 'public');
     expect(kindOf()).toBe('proved');
     expect(verdictOf(app, 'public')).toBe('no');
   });
