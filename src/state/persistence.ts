@@ -1,7 +1,7 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Timers } from '#worker/timers.ts';
 import type { PreferencesState } from './app.ts';
-import { besideOther } from './otherTab.ts';
+import { besideOther, type TabWork } from './otherTab.ts';
 import { sameJson } from './sameJson.ts';
 import { savedPreferences, savedWorkspace, type SavedWorkspaceFile } from './savedShape.ts';
 import { slot, type KeptStorage } from './storage.ts';
@@ -65,17 +65,23 @@ export function openPersistence(storage: () => KeptStorage, example: Scenario, t
         if (!kept && !said) report(NOT_REMEMBERED);
         said = !kept;
       };
+      /** What another tab wrote last, for as long as it is what the storage holds. */
+      let heard: TabWork | null = null;
       const lookAtOthers = () => {
         const file = workspaceSlot.news();
-        if (file === null) return;
-        const other = { ...fromFile(file, example), tab: file.tab ?? '' };
-        const step = besideOther(workspace.getState(), other, tab);
+        if (file !== null) heard = { ...fromFile(file, example), tab: file.tab ?? '' };
+        const step = heard === null ? null : besideOther(workspace.getState(), heard, tab);
         if (step !== null) workspace.setState(step);
       };
       const saveWork = saver(timers, () => {
-        // Also what was written unnoticed, while this page was frozen say, must not be written over.
+        // Also what was written unnoticed, while this page was frozen say, must not be written over; nor what this tab took
+        // over from the other and has changed since, which the other still shows.
         lookAtOthers();
-        note(attempts(toFile(workspace.getState(), tab)).some((attempt) => workspaceSlot.write(attempt)));
+        const kept = attempts(toFile(workspace.getState(), tab)).some((attempt) =>
+          workspaceSlot.write(attempt),
+        );
+        if (kept) heard = null;
+        note(kept);
       });
       const saveSettings = saver(timers, () => {
         note(preferencesSlot.write({ version: 1, preferences: preferencesOf(preferences.getState()) }));
