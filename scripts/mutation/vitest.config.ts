@@ -20,8 +20,9 @@ export default defineConfig({
       'src/engine/conformance/**/*.test.ts',
       'scripts/mutation/*.test.ts',
     ],
-    // It counts what its many examples reach.
-    exclude: ['src/engine/authorize/statementIndex.test.ts'],
+    // Slow for what they notice beyond `agreement.test.ts`; those that count what many examples reach notice nothing with few.
+    exclude: ['**/laws.prop.test.ts', '**/statementIndex.test.ts'],
+    testNamePattern: /^(?!.*reach every decision)/,
     // One load of the engine serves all files of a run.
     isolate: false,
     testTimeout: 60_000,
