@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from './questions/compareAnswer.ts';
 import { proverFor } from './testing/provers.ts';
+import { usualWork } from './work.ts';
 
+const PARTNER = 'arn:aws:iam::444455556666:role/Partner';
 const ROLE = { AWS: 'arn:aws:iam::111122223333:role/App' };
 const TIMEOUT = 120_000;
 
@@ -67,6 +69,31 @@ describe('random 3-SAT hidden in Null conditions', () => {
     const { relation } = compareVersions(prover);
     expect(['moreAccess', 'equivalent', 'undecided']).toContain(relation);
     expect(prover.disagreements).toBe(0);
+  });
+
+  test('with 160 keys and 690 denies every step is charged for the statements it looks at', () => {
+    const clauses = randomClauses(7, 160, 690);
+    const limit = { steps: usualWork.steps, moves: usualWork.moves / 10 };
+    const prover = proverFor([[], [allow(), ...clauses.map(denyOf)]], limit);
+    expect(compareVersions(prover).relation).toBe('undecided');
+    const { steps, moves } = prover.spent;
+    expect(moves).toBeGreaterThan(steps * clauses.length);
+    expect(moves).toBeLessThan(limit.moves * 1.01);
+  });
+
+  test('hard statements leave enough for an easy one, and all of them together stay within the budget', () => {
+    const hard = randomClauses(7, 160, 690).map(denyOf);
+    const others = Array.from({ length: 4 }, (_, at) =>
+      allow({ Null: { [`kms:EncryptionContext:w${at}`]: 'false' } }),
+    );
+    const open = { ...allow(), Principal: { AWS: PARTNER }, Action: 'kms:DescribeKey' };
+    const limit = { steps: usualWork.steps, moves: usualWork.moves / 10 };
+    const denied = hard.map((deny) => ({ ...deny, Action: 'kms:Decrypt' }));
+    const prover = proverFor([[], [...others, open, ...denied]], limit);
+    const { widened, relation } = compareVersions(prover);
+    expect(widened.map(({ witness }) => witness.request.action)).toEqual(['kms:DescribeKey']);
+    expect(relation).toBe('undecided');
+    expect(prover.spent.moves).toBeLessThan(limit.moves * 1.01);
   });
 });
 

@@ -39,6 +39,7 @@ export class Nodes {
 
   /** Whether the model of a node satisfies a literal. */
   isTrue(node: Node, literal: Literal): boolean {
+    this.#work.move(1);
     const { value } = this.stateOf(node, this.attributeOf(literal));
     return isTrue(literal, this.#solver.universe.atoms, value);
   }
@@ -47,6 +48,7 @@ export class Nodes {
   standing(node: Node, literal: Literal): Standing {
     const attribute = this.attributeOf(literal);
     const state = node.states.get(attribute);
+    this.#work.move(1 + (state?.literals.length ?? 0) + (state?.values?.length ?? 0));
     if (attribute === ACTION || attribute === CALLER) return this.#standingOfSet(attribute, state, literal);
     if (state === undefined) return 'open';
     if (state.literals.includes(literal)) return 'holds';
@@ -104,11 +106,16 @@ export class Nodes {
       if (state.literals.includes(literal)) continue;
       const next = this.#with(attribute, state, literal);
       if (next === 'none') return undefined;
-      states ??= new Map(node.states);
+      states ??= this.#copyOf(node);
       if (next === 'undecided') doubtful = true;
       states.set(attribute, next === 'undecided' ? this.#doubtful(state, literal) : next);
     }
     return states === undefined ? node : { states, doubtful };
+  }
+
+  #copyOf({ states }: Node): Map<number, AttributeState> {
+    this.#work.move(states.size);
+    return new Map(states);
   }
 
   #with(attribute: number, state: AttributeState, literal: Literal): Solved {
@@ -121,7 +128,7 @@ export class Nodes {
   /** The same node with another value for an attribute in its model. */
   withValue(node: Node, attribute: number, value: Value): Node {
     const state = this.stateOf(node, attribute);
-    return { states: new Map(node.states).set(attribute, { ...state, value }), doubtful: node.doubtful };
+    return { states: this.#copyOf(node).set(attribute, { ...state, value }), doubtful: node.doubtful };
   }
 
   /** The model satisfies the literal already: only what is left over shrinks. */

@@ -55,7 +55,7 @@ export class Prover {
   readonly models: readonly AccessModel[];
   /** How often the evaluator did not confirm what a search found. A bug, if it is not 0; such answers are never given. */
   disagreements = 0;
-  readonly #limit: WorkLimit;
+  readonly #work: Work;
   readonly #shadows = new WeakMap<Pick<Box, 'literals'>, Shadow>();
   #known:
     | { readonly attributes: number; readonly facts: readonly Box[]; readonly invariants: readonly Box[] }
@@ -78,7 +78,12 @@ export class Prover {
     );
     this.solver = new Solver(this.universe);
     this.models = worlds.map(([world, key]) => accessModel(this.universe, world, key));
-    this.#limit = limit;
+    this.#work = new Work(limit);
+  }
+
+  /** What the question has cost so far. */
+  get spent(): WorkLimit {
+    return this.#work.spent;
   }
 
   get facts(): readonly Box[] {
@@ -99,7 +104,7 @@ export class Prover {
   /** One search, without replay. What holds in every world is taken into account. */
   search(query: Query): SearchResult {
     const blockers = [...query.blockers, ...this.#boxes().invariants];
-    return search(this.solver, { ...query, blockers }, this.#limit);
+    return search(this.solver, { ...query, blockers }, this.#work);
   }
 
   /**

@@ -64,6 +64,8 @@ class Realiser {
   }
 
   truth(node: Node, relation: Relation): boolean {
+    // The variables are looked up in all that the model says.
+    this.#work.move(this.#solver.universe.attributes.length);
     return this.#reader.truth(node, relation);
   }
 
@@ -73,7 +75,7 @@ class Realiser {
   ): Realised {
     let result = node;
     for (const { index, relation } of relations) {
-      const holds = this.#reader.truth(node, relation);
+      const holds = this.truth(node, relation);
       const { value } = this.#nodes.stateOf(result, index);
       if (value.kind !== 'relation' || value.holds === holds) continue;
       result = this.#nodes.withValue(result, index, { kind: 'relation', holds });

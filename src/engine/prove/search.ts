@@ -3,7 +3,7 @@ import type { Box } from './box.ts';
 import { everything, type Node, Nodes } from './node.ts';
 import { realise } from './relations.ts';
 import type { Solver } from './solver.ts';
-import { OutOfWork, Work, type WorkLimit } from './work.ts';
+import { OutOfWork, type Work } from './work.ts';
 
 /** Is there a request that satisfies `seed`, lies in some box of every layer, and in none of the blockers? */
 export interface Query {
@@ -38,8 +38,9 @@ interface Branch {
  * Model-guided box subtraction: keeps a concrete request, looks for a blocker that it lies in, and branches on what sets it
  * apart from that blocker. Only the attribute that changes is solved again.
  */
-export function search(solver: Solver, query: Query, limit?: WorkLimit): SearchResult {
-  return new Search(solver, new Work(limit)).run(query);
+export function search(solver: Solver, query: Query, work: Work): SearchResult {
+  work.share();
+  return new Search(solver, work).run(query);
 }
 
 class Search {
@@ -151,6 +152,7 @@ class Search {
     this.#used.add(hit);
     this.#at = hit;
     const open = this.#open(hit, node);
+    this.#work.move(open.length * open.length);
     for (let at = open.length - 1; at >= 0; at--) {
       const literal = open[at] ?? 0;
       const assume = [...open.slice(0, at), literal ^ 1];

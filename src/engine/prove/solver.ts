@@ -42,6 +42,7 @@ export class Solver {
 
   /** @throws OutOfWork */
   solve(index: number, literals: readonly Literal[], work: Work): Solved {
+    work.move(literals.length);
     const name = `${index}:${literals.join()}`;
     const known = this.#solved.get(name);
     if (known !== undefined) return known;
