@@ -10,3 +10,9 @@ run(
   ['vitest', 'run', 'src/engine/testing', '--reporter=verbose'],
   { KEYWAY_PAIRS: pairs, KEYWAY_SEED: seed },
 );
+run(
+  `Comparing the prover with decision diagrams and the evaluator, KEYWAY_SEED=${seed}`,
+  'npx',
+  ['vitest', 'run', 'src/engine/prove', '--reporter=verbose'],
+  { KEYWAY_DEEP: '1', KEYWAY_SEED: seed },
+);

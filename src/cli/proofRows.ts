@@ -11,6 +11,7 @@ export function answerRow(answer: ProofAnswer): object {
       ? {}
       : { withFacts: { verdict: answer.withFacts.verdict, facts: answer.withFacts.facts.map(factRow) } }),
     findings: answer.findings.map(findingRow),
+    ...(answer.rests.length === 0 ? {} : { rests: answer.rests.map(({ ref }) => ref) }),
     ...(answer.open.length === 0 ? {} : { undecided: answer.open.map(openRow) }),
     scope: answer.scope.map(plain),
   };

@@ -89,5 +89,5 @@ function withPlaceholders<Answer extends ProofAnswer>(given: Answer, world: Worl
   const open = placeholdersIn(world).map((placeholder) => openPoint(asUndecided(placeholder)));
   if (open.length === 0) return given;
   const verdict = given.verdict === 'no' ? 'undecided' : given.verdict;
-  return { ...given, verdict, open: [...given.open, ...open] };
+  return { ...given, verdict, rests: [], open: [...given.open, ...open] };
 }

@@ -43,6 +43,11 @@ export interface ProofAnswer {
   readonly sentence: Phrase;
   readonly findings: readonly Finding[];
   readonly open: readonly OpenPoint[];
+  /**
+   * What a `no` rests on: the statements that would let such requests through but for their conditions, and those that deny
+   * them. Where nothing comes near, every statement that allows; empty for any other verdict.
+   */
+  readonly rests: readonly CitedStatement[];
   /** What the answer is about, and what it leaves out. */
   readonly scope: readonly Phrase[];
 }
@@ -53,6 +58,7 @@ export function answerFrom(
   open: readonly OpenPoint[],
   sentences: { readonly yes: Phrase; readonly no: Phrase },
   scope: readonly Phrase[],
+  rests: readonly CitedStatement[],
 ): ProofAnswer {
   const verdict = verdictOf(findings.length > 0, open.length > 0);
   const lasting = findings.filter(({ facts }) => facts.length === 0);
@@ -66,6 +72,7 @@ export function answerFrom(
     sentence,
     findings,
     open,
+    rests: strict === 'no' ? distinctStatements(rests) : [],
     scope,
   };
 }
@@ -73,6 +80,10 @@ export function answerFrom(
 function verdictOf(found: boolean, open: boolean): 'yes' | 'no' | 'undecided' {
   if (found) return 'yes';
   return open ? 'undecided' : 'no';
+}
+
+function distinctStatements(statements: readonly CitedStatement[]): readonly CitedStatement[] {
+  return [...new Map(statements.map((statement) => [statement.ref, statement])).values()];
 }
 
 function distinct(facts: readonly Fact[]): readonly Fact[] {

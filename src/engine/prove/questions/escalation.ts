@@ -6,8 +6,8 @@ import { shapeLiteral } from '../clause.ts';
 import type { Prover } from '../prover.ts';
 import { literalGlob } from '../text/glob.ts';
 import { textTest } from '../text/textTest.ts';
-import { answerFrom, type Finding, type OpenPoint, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import { answerFrom, type CitedStatement, type Finding, type OpenPoint, type ProofAnswer } from './answer.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 
 /** Somebody who can give themselves, or others, more than they have. */
@@ -29,8 +29,9 @@ export function escalationQuestion(prover: Prover): EscalationAnswer {
   if (model === undefined) throw new Error('A question is about a key.');
   const escalations: Escalation[] = [];
   const open: OpenPoint[] = [];
+  const rests: CitedStatement[] = [];
   for (const cell of prover.universe.cells) {
-    for (const escalation of [byPolicy(prover, cell, open), byGrant(prover, cell, open)]) {
+    for (const escalation of [byPolicy(prover, cell, open, rests), byGrant(prover, cell, open, rests)]) {
       if (escalation !== undefined) escalations.push(escalation);
     }
   }
@@ -42,6 +43,7 @@ export function escalationQuestion(prover: Prover): EscalationAnswer {
       no: ['Nobody can give themselves more access than they have.'],
     },
     scopeOf(model.key),
+    restingOn(prover, rests),
   );
   return { ...answer, escalations };
 }
@@ -50,11 +52,17 @@ const grantable: readonly string[] = kmsActions.flatMap(({ name, kind, grantOper
   grantOperation && kind !== 'operation' && name !== 'kms:RetireGrant' ? [name] : [],
 );
 
-function byPolicy(prover: Prover, cell: Cell, open: OpenPoint[]): Escalation | undefined {
+function byPolicy(
+  prover: Prover,
+  cell: Cell,
+  open: OpenPoint[],
+  rests: CitedStatement[],
+): Escalation | undefined {
   const callers = prover.universe.callers((other) => other === cell);
   const asked = prover.universe.action((action) => action === 'kms:PutKeyPolicy');
   const found = granted(prover, { conditions: [callers, asked], level: 'viaIam', one: true });
   open.push(...found.open);
+  rests.push(...found.rests);
   const [finding] = found.findings;
   const principal = finding?.witness?.request.principal;
   if (finding === undefined || principal === undefined) return undefined;
@@ -69,10 +77,16 @@ function byPolicy(prover: Prover, cell: Cell, open: OpenPoint[]): Escalation | u
   return { principal, by: 'kms:PutKeyPolicy', gains: missing, finding: { ...finding, sentence } };
 }
 
-function byGrant(prover: Prover, cell: Cell, open: OpenPoint[]): Escalation | undefined {
+function byGrant(
+  prover: Prover,
+  cell: Cell,
+  open: OpenPoint[],
+  rests: CitedStatement[],
+): Escalation | undefined {
   const callers = prover.universe.callers((other) => other === cell);
   const create = prover.universe.action((action) => action === 'kms:CreateGrant');
   const any = granted(prover, { conditions: [callers, create], level: 'viaIam', one: true });
+  rests.push(...any.rests);
   if (any.findings.length === 0) {
     open.push(...any.open);
     return undefined;
@@ -86,6 +100,7 @@ function byGrant(prover: Prover, cell: Cell, open: OpenPoint[]): Escalation | un
       one: true,
     });
     open.push(...found.open);
+    rests.push(...found.rests);
     const [finding] = found.findings;
     if (finding === undefined || finding.facts.length > 0) continue;
     gains.push(operation);

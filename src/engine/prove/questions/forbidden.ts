@@ -7,7 +7,7 @@ import type { Prover } from '../prover.ts';
 import { globOf } from '../text/glob.ts';
 import { passes, textTest } from '../text/textTest.ts';
 import { answerFrom, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 
 /** What must not be granted: everything that is all of these at once. What is not given restricts nothing. */
@@ -34,6 +34,7 @@ export function forbiddenAccess(prover: Prover, forbidden: Forbidden): ProofAnsw
     found.open,
     { yes: [...what, ' is granted.'], no: [...what, ' is not granted.'] },
     scopeOf(model.key),
+    restingOn(prover, found.rests),
   );
 }
 

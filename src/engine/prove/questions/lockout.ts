@@ -2,7 +2,7 @@ import type { Phrase } from '#engine/explain/phrase.ts';
 import { code } from '#engine/explain/words.ts';
 import type { Prover } from '../prover.ts';
 import { answerFrom, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 
 /**
@@ -24,5 +24,6 @@ export function policyCanChange(prover: Prover): ProofAnswer {
     found.open,
     { yes: ['The key policy can still be changed.'], no },
     scopeOf(model.key),
+    restingOn(prover, found.rests),
   );
 }

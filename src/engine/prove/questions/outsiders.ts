@@ -4,8 +4,8 @@ import { type Compiled, shapeLiteral } from '../clause.ts';
 import type { Prover } from '../prover.ts';
 import { literalGlob } from '../text/glob.ts';
 import { textTest } from '../text/textTest.ts';
-import { answerFrom, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import { answerFrom, type Finding, type ProofAnswer } from './answer.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 import { strangerConditions } from './strangers.ts';
 
@@ -23,15 +23,30 @@ export function outsiders(prover: Prover, outside: Outside): ProofAnswer {
   const [model] = prover.models;
   if (model === undefined) throw new Error('A question is about a key.');
   const conditions = conditionsOf(prover, outside);
-  const found = granted(prover, { conditions, level: 'viaIam' });
-  const { yes, no } = WORDS[outside.kind];
+  // A root user needs no IAM policy in its own account: what lets one in lets in strangers whatever else there is.
+  const rather =
+    outside.kind === 'public' ? [prover.universe.callers(({ kind }) => kind === 'root')] : undefined;
+  const found = granted(prover, { conditions, level: 'viaIam', ...(rather && { rather }) });
+  const { yes, no } = wordsOf(outside, found.findings);
   const name = outside.kind === 'organization' ? [code(outside.organization)] : [];
   return answerFrom(
     found.findings,
     found.open,
     { yes: [yes, ...name, '.'], no: [no, ...name, '.'] },
     scopeOf(model.key),
+    restingOn(prover, found.rests),
   );
+}
+
+function wordsOf(
+  { kind }: Outside,
+  findings: readonly Finding[],
+): { readonly yes: string; readonly no: string } {
+  const words = WORDS[kind];
+  const lasting = findings.filter(({ facts }) => facts.length === 0);
+  const byRoot = lasting.some(({ witness }) => witness?.request.principal.endsWith(':root') === true);
+  if (kind !== 'public' || byRoot || lasting.length === 0) return words;
+  return { ...words, yes: `${words.yes} once the IAM policies of their own account allow it, too` };
 }
 
 const WORDS = {

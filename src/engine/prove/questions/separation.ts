@@ -5,8 +5,15 @@ import { type Compiled, shapeLiteral } from '../clause.ts';
 import type { Prover } from '../prover.ts';
 import { literalGlob } from '../text/glob.ts';
 import { textTest } from '../text/textTest.ts';
-import { answerFrom, type Finding, openPoint, type OpenPoint, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import {
+  answerFrom,
+  type CitedStatement,
+  type Finding,
+  openPoint,
+  type OpenPoint,
+  type ProofAnswer,
+} from './answer.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 import { forbiddenActions } from './forbidden.ts';
 
@@ -26,26 +33,38 @@ export function separationOfDuties(prover: Prover, separation: Separation): Proo
   if (model === undefined) throw new Error('A question is about a key.');
   const findings: Finding[] = [];
   const open: OpenPoint[] = [];
+  const rests: CitedStatement[] = [];
   for (const cell of prover.universe.cells) {
-    const found = inCell(prover, separation, cell);
+    const found = inCell(prover, separation, cell, rests);
     if (found === undefined) continue;
     if ('why' in found) open.push(found);
     else findings.push(found);
   }
-  return answerFrom(findings, open, { yes: ['Somebody can do both.'], no: ['Nobody can do both.'] }, [
-    ...scopeOf(model.key),
-    ['The two requests have the same caller; their sessions may have different tags.'],
-  ]);
+  return answerFrom(
+    findings,
+    open,
+    { yes: ['Somebody can do both.'], no: ['Nobody can do both.'] },
+    [
+      ...scopeOf(model.key),
+      ['The two requests have the same caller; their sessions may have different tags.'],
+    ],
+    restingOn(prover, rests),
+  );
 }
 
 function inCell(
   prover: Prover,
   { one, other, level = 'viaIam' }: Separation,
   cell: Cell,
+  rests: CitedStatement[],
 ): Finding | OpenPoint | undefined {
   const callers = prover.universe.callers((candidate) => candidate === cell);
-  const can = (actions: readonly string[], ...who: readonly Compiled[]) =>
-    granted(prover, { conditions: [callers, forbiddenActions(prover, actions), ...who], level, one: true });
+  const can = (actions: readonly string[], ...who: readonly Compiled[]) => {
+    const conditions = [callers, forbiddenActions(prover, actions), ...who];
+    const found = granted(prover, { conditions, level, one: true });
+    rests.push(...found.rests);
+    return found;
+  };
   const first = can(one);
   const second = can(other);
   const [left, right] = [lasting(first.findings), lasting(second.findings)];

@@ -2,8 +2,8 @@ import type { Phrase } from '#engine/explain/phrase.ts';
 import { code } from '#engine/explain/words.ts';
 import type { Cell } from '../callers/cell.ts';
 import type { Prover } from '../prover.ts';
-import { answerFrom, type Finding, type OpenPoint, type ProofAnswer } from './answer.ts';
-import { granted } from './granted.ts';
+import { answerFrom, type CitedStatement, type Finding, type OpenPoint, type ProofAnswer } from './answer.ts';
+import { granted, restingOn } from './granted.ts';
 import { scopeOf } from './scope.ts';
 import { strangeSources } from './strangers.ts';
 
@@ -26,12 +26,14 @@ export function servicesQuestion(prover: Prover): ServicesAnswer {
   if (model === undefined) throw new Error('A question is about a key.');
   const services: ServiceUseOfKey[] = [];
   const open: OpenPoint[] = [];
+  const rests: CitedStatement[] = [];
   const cells = new Set(prover.universe.cells.filter(({ kind }) => kind === 'service'));
   for (const cell of cells) {
     if (cell.name === undefined && services.some(({ service }) => service === undefined)) continue;
     const callers = prover.universe.callers((other) => other === cell);
     const uses = granted(prover, { conditions: [callers], level: 'direct', one: true });
     open.push(...uses.open);
+    rests.push(...uses.rests);
     const [use] = uses.findings;
     if (use === undefined) continue;
     const conditions = [callers, ...strangeSources(prover.universe)];
@@ -46,6 +48,7 @@ export function servicesQuestion(prover: Prover): ServicesAnswer {
     open,
     { yes: sentenceOf(services), no: ['No AWS service can use the key as itself.'] },
     scopeOf(model.key),
+    restingOn(prover, rests),
   );
   return { ...answer, services };
 }

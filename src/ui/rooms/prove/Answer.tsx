@@ -1,9 +1,12 @@
 import type { QuestionId } from '#state/questions.ts';
+import type { AnswerView } from './answer.view.ts';
 import { Comparison } from './Comparison.tsx';
 import { Findings } from './Findings.tsx';
 import { HowSure } from './HowSure.tsx';
+import { counted } from './questions.view.ts';
 import { SmallerPolicy } from './SmallerPolicy.tsx';
 import type { Standing } from './standing.view.ts';
+import { Statements } from './Statements.tsx';
 import { WhoTable } from './WhoTable.tsx';
 import styles from './Answer.module.css';
 
@@ -25,7 +28,21 @@ export function Answer({ id, view }: { readonly id: QuestionId; readonly view: S
           <Findings findings={answer.neverSent} isStale={isStale} label="Never sent" />
         </>
       )}
+      <RestsOn answer={answer} isStale={isStale} />
       <HowSure id={id} answer={answer} />
+    </div>
+  );
+}
+
+/** What a proved "no" rests on; a press shows it in the text. */
+function RestsOn({ answer, isStale }: { readonly answer: AnswerView; readonly isStale: boolean }) {
+  const { rests, furtherRests } = answer;
+  if (rests.length === 0) return null;
+  return (
+    <div className={styles.rests}>
+      <p className={styles.note}>It rests on:</p>
+      <Statements statements={rests} isStale={isStale} />
+      {furtherRests > 0 && <p className={styles.note}>and {counted(furtherRests, 'further statement')}.</p>}
     </div>
   );
 }

@@ -137,6 +137,16 @@ test('an example that takes IAM policies for granted says so', () => {
   expect(phraseText(view('lockout', { kind: 'lockout' }, sure).sentence)).not.toContain('IAM');
 });
 
+test('a no shows the statements it rests on, the first ones of many', () => {
+  const ours = (at: number) =>
+    allow(`Ours${at}`, '*', 'kms:Decrypt', { StringEquals: { 'aws:PrincipalOrgID': `o-example${at}` } });
+  const few = view('public', isPublic, scenarioOf(delegation, ours(1)));
+  expect([few.rests.map(({ ref }) => ref), few.furtherRests]).toEqual([['key#Ours1'], 0]);
+  const many = Array.from({ length: 15 }, (_, at) => ours(at));
+  const answer = view('public', isPublic, scenarioOf(delegation, ...many));
+  expect([answer.rests.length, answer.furtherRests]).toEqual([12, 3]);
+});
+
 test('requests that AWS never sends make a no, and the facts are named', () => {
   const never = allow('Never', '*', 'kms:Decrypt', { StringEquals: { 'kms:KeySpec': 'RSA_2048' } });
   const answer = view('public', isPublic, scenarioOf(delegation, never));
@@ -156,6 +166,7 @@ describe('an answer that stopped', () => {
     sentence: ['This is not decided.'],
     findings: [],
     open: [...open, ...open],
+    rests: [],
     scope: [],
   };
   const proof: Proof = { kind: 'outsiders', answer };

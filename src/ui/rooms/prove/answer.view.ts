@@ -29,6 +29,10 @@ export interface AnswerView extends Summary {
   readonly neverSent: readonly FindingView[];
   readonly facts: readonly Fact[];
   readonly open: readonly OpenPoint[];
+  /** The statements a proved "no" rests on. */
+  readonly rests: readonly CitedStatement[];
+  /** How many of them are not shown. */
+  readonly furtherRests: number;
   /** More work might settle it. */
   readonly canTryLonger: boolean;
   readonly scope: readonly Phrase[];
@@ -78,6 +82,8 @@ const nothingElse = {
   neverSent: [],
   facts: [],
   open: [],
+  rests: [],
+  furtherRests: 0,
   canTryLonger: false,
   scope: [],
 } as const;
@@ -90,13 +96,15 @@ type WithVerdict = Extract<Proof, { answer: ProofAnswer }>;
 
 function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario): AnswerView {
   const { answer } = proof;
-  const { withFacts, findings, open, scope } = answer;
+  const { withFacts, findings, open, rests, scope } = answer;
   const lasting = findings.filter(({ facts }) => facts.length === 0);
   const shared = {
     findings: findingsOf(id, lasting),
     neverSent: findings.filter(({ facts }) => facts.length > 0).map(findingView),
     facts: withFacts?.facts ?? [],
     ...limits(open),
+    rests: rests.slice(0, MOST_STATEMENTS),
+    furtherRests: Math.max(0, rests.length - MOST_STATEMENTS),
     scope,
   };
   switch (finalVerdict(answer)) {
@@ -124,6 +132,7 @@ function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario)
   }
 }
 
+const MOST_STATEMENTS = 12;
 const NEEDS_IAM = ' Each example needs an IAM policy the scenario does not have.';
 const ONLY_NEVER_SENT: Phrase = ['Only requests that AWS never sends would get through.'];
 
