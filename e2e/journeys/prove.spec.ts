@@ -150,14 +150,14 @@ test('a hard question stops at its work limit, can be tried longer and stopped',
   await expect(isPublic).toContainText('Stopped at the work limit.', { timeout: 60_000 });
   await isPublic.getByRole('button', { name: 'Try longer' }).click();
   await expect(isPublic).toContainText('Still looking', { timeout: 60_000 });
-  // The page goes on meanwhile.
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Design' }).click();
-  await expect(keyway.verdict).toBeVisible();
-  await page.goBack();
   await isPublic.getByRole('button', { name: 'Stop' }).click();
   await expect(isPublic).toContainText("Can't tell. You stopped it.");
   await isPublic.getByRole('button', { name: 'Try longer' }).click();
   await expect(isPublic).not.toContainText('You stopped it.');
+  // The page goes on meanwhile.
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Design' }).click();
+  await expect(keyway.verdict).toBeVisible();
+  await page.goBack();
   // An edit ends what nobody waits for any more.
   await keyway.paste(open);
   await expect(isPublic).toContainText('Yes. The key is public', { timeout: 30_000 });

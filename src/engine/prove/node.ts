@@ -48,7 +48,7 @@ export class Nodes {
   standing(node: Node, literal: Literal): Standing {
     const attribute = this.attributeOf(literal);
     const state = node.states.get(attribute);
-    this.#work.move(1 + (state?.literals.length ?? 0) + (state?.values?.length ?? 0));
+    this.#charge(state);
     if (attribute === ACTION || attribute === CALLER) return this.#standingOfSet(attribute, state, literal);
     if (state === undefined) return 'open';
     if (state.literals.includes(literal)) return 'holds';
@@ -58,6 +58,10 @@ export class Nodes {
     for (const value of state.values) if (isTrue(literal, this.#solver.universe.atoms, value)) holds++;
     if (holds === 0) return 'fails';
     return holds === state.values.length ? 'holds' : 'open';
+  }
+
+  #charge(state: AttributeState | undefined): void {
+    this.#work.move(1 + (state?.literals.length ?? 0) + (state?.values?.length ?? 0));
   }
 
   /** Every positive condition on a key says that the key is there. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '#engine/explain/phrase.ts';
-import { createEngine } from '../../index.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { type Answers, type Proof, prove, type Question } from '../prove.ts';
 import { scenarioWith } from '../testing/provers.ts';
@@ -94,73 +93,6 @@ describe('outsiders', () => {
       open: [],
     });
     expect(ask({ kind: 'outsiders', outside }, open).verdict).toBe('yes');
-  });
-
-  test('a stranger is one who needs no IAM policy, where there is such a one', () => {
-    const open = [statement({ Action: 'kms:Decrypt' })];
-    const [finding] = ask({ kind: 'outsiders', outside: { kind: 'public' } }, open).findings;
-    const request = finding?.witness?.request;
-    expect(request?.principal).toMatch(/:root$/);
-    const scenario = scenarioWith({ Version: '2012-10-17', Statement: open });
-    if (request !== undefined)
-      expect(createEngine().reply({ scenario, request }).answer?.decision).toBe('allowed');
-  });
-
-  test('where only roles get in, the answer says that their own account must allow it, too', () => {
-    const Condition = { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/Admin' } };
-    const open = [statement({ Action: 'kms:Decrypt', Condition })];
-    const answer = ask({ kind: 'outsiders', outside: { kind: 'public' } }, open);
-    expect(answer.verdict).toBe('yes');
-    expect(plain(answer.sentence)).toContain('their own account');
-    expect(
-      plain(ask({ kind: 'outsiders', outside: { kind: 'public' } }, [statement({})]).sentence),
-    ).not.toContain('their own account');
-  });
-});
-
-describe('a no rests on', () => {
-  const open = statement({ Sid: 'Open', Action: 'kms:Decrypt' });
-  const guard = statement({
-    Sid: 'Guard',
-    Effect: 'Deny',
-    Condition: { StringNotEquals: { 'aws:PrincipalAccount': OWN } },
-  });
-  const other = statement({ Sid: 'Other', Effect: 'Deny', Action: 'kms:ScheduleKeyDeletion' });
-  const conditional = statement({
-    Sid: 'Ours',
-    Action: 'kms:Decrypt',
-    Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } },
-  });
-  const rests = (...statements: readonly object[]) =>
-    ask({ kind: 'outsiders', outside: { kind: 'public' } }, statements).rests.map(({ ref }) => ref);
-
-  test.each<[string, readonly object[], readonly string[]]>([
-    ['the Deny that bounds an Allow', [root, open, guard, other], ['key#Open', 'key#Guard']],
-    ['the condition of an Allow', [root, conditional], ['key#Ours']],
-    ['all Allows, where none comes near', [root, other], ['key#Root']],
-    ['nothing, where it is a yes', [root, open], []],
-  ])('%s', (_, statements, expected) => {
-    expect(rests(...statements)).toEqual(expected);
-  });
-
-  test('in every question that can be answered with no', () => {
-    const answers = [
-      ask({ kind: 'services' }, [root]),
-      ask({ kind: 'lockout' }, [
-        statement({ Sid: 'Read', Principal: { AWS: role('Reader') }, Action: 'kms:Decrypt' }),
-      ]),
-      ask({ kind: 'separation', separation: { one: ['kms:Encrypt'], other: ['kms:Decrypt'] } }, [
-        statement({ Sid: 'Read', Principal: { AWS: role('Reader') }, Action: 'kms:Decrypt' }),
-      ]),
-      ask({ kind: 'notGranted', forbidden: { actions: ['kms:Encrypt'] } }, [
-        statement({ Sid: 'Read', Principal: { AWS: role('Reader') }, Action: 'kms:Decrypt' }),
-      ]),
-      ask({ kind: 'escalation' }, [
-        statement({ Sid: 'Read', Principal: { AWS: role('Reader') }, Action: 'kms:Decrypt' }),
-      ]),
-    ];
-    expect(answers.map(({ verdict }) => verdict)).toEqual(answers.map(() => 'no'));
-    for (const { rests: statements } of answers) expect(statements).not.toEqual([]);
   });
 });
 
