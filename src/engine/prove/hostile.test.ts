@@ -77,7 +77,8 @@ describe('random 3-SAT hidden in Null conditions', () => {
     const prover = proverFor([[], [allow(), ...clauses.map(denyOf)]], limit);
     expect(compareVersions(prover).relation).toBe('undecided');
     const { steps, moves } = prover.spent;
-    expect(moves).toBeGreaterThan(steps * clauses.length);
+    // Three literals each, more than once while conclusions are drawn; what is copied for a step is less than half of this.
+    expect(moves).toBeGreaterThan(steps * clauses.length * 3 * 2);
     expect(moves).toBeLessThan(limit.moves * 1.01);
   });
 
