@@ -90,6 +90,18 @@ describe('two tabs on the same work', () => {
     );
   });
 
+  it('keep the same also where both had saved before', () => {
+    const { storage, one, two } = twoTabs();
+    edit(one, 'Of one');
+    edit(two, 'Of two');
+    two.workspace.getState().undoOpen();
+    edit(two, 'Of one, changed by two');
+    const next = visit(() => storage, 'next');
+    expect([titleOf(next), ...keptBy(next)]).toEqual(
+      expect.arrayContaining(['Of one, changed by two', 'Of two', 'Of one']),
+    );
+  });
+
   it('rather save nothing than write over the other where there is no room for both', () => {
     const { storage, one, two } = twoTabs(25_000);
     two.workspace.getState().setText('key', 'x'.repeat(9_000));

@@ -65,7 +65,7 @@ export function openPersistence(storage: () => KeptStorage, example: Scenario, t
         if (!kept && !said) report(NOT_REMEMBERED);
         said = !kept;
       };
-      /** What another tab wrote last, for as long as it is what the storage holds. */
+      /** What another tab wrote last: it still shows that, for all this one knows. */
       let heard: TabWork | null = null;
       const lookAtOthers = () => {
         const file = workspaceSlot.news();
@@ -77,11 +77,7 @@ export function openPersistence(storage: () => KeptStorage, example: Scenario, t
         // Also what was written unnoticed, while this page was frozen say, must not be written over; nor what this tab took
         // over from the other and has changed since, which the other still shows.
         lookAtOthers();
-        const kept = attempts(toFile(workspace.getState(), tab)).some((attempt) =>
-          workspaceSlot.write(attempt),
-        );
-        if (kept) heard = null;
-        note(kept);
+        note(attempts(toFile(workspace.getState(), tab)).some((attempt) => workspaceSlot.write(attempt)));
       });
       const saveSettings = saver(timers, () => {
         note(preferencesSlot.write({ version: 1, preferences: preferencesOf(preferences.getState()) }));
