@@ -11,7 +11,7 @@ import { Unanswered } from './Unanswered.tsx';
 import { usePointing } from './usePointing.ts';
 import { useVerdictChange } from './useVerdictChange.ts';
 import { VerdictStrip } from './VerdictStrip.tsx';
-import { useWaited } from './useWaited.ts';
+import { useWaited } from '#kit/useWaited.ts';
 import styles from './AnswerArea.module.css';
 
 export interface AnswerAreaProps {

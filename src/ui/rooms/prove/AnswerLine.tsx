@@ -7,7 +7,7 @@ import { missingWords } from './missing.view.ts';
 import { useNames } from './useNames.ts';
 import { useRoomContext } from './room.ts';
 import { STILL, type Standing } from './standing.view.ts';
-import { useWaited } from './useWaited.ts';
+import { useWaited } from '#kit/useWaited.ts';
 import styles from './Question.module.css';
 
 /** The answer in one line: verdict, sentence, and how sure it is. */
