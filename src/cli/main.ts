@@ -2,6 +2,7 @@ import { type CommandLine, readCommandLine } from './commandLine.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { UnusableInput } from './input.ts';
+import { lint } from './lint.ts';
 import { proveFile } from './prove.ts';
 import { runTests } from './test.ts';
 
@@ -9,6 +10,7 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
 
   evaluate SCENARIO   answers every request of a scenario, with the statements that decided
   test SCENARIO…      compares the requests of scenarios with what they expect
+  lint FILE…          what is wrong, risky or without effect in key policies and scenarios
   compare BEFORE AFTER
                       what the later policy or scenario allows more and less, over all requests
   prove FILE          answers about all requests to the key of a policy or scenario:
@@ -21,11 +23,13 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
       without any of these: --outside public --lockout --review
 
 FILE is a path, or - for standard input. --json prints one JSON value instead of text.
-Exit status: 0 fine, 1 an expectation failed, access widened or a question not decided, 2 unusable input.`;
+Exit status: 0 fine, 1 an expectation failed, lint has an error or a security warning that is not
+suppressed, access widened or a question not decided, 2 unusable input.`;
 
 const commands: Readonly<Record<string, (line: CommandLine) => number>> = {
   evaluate,
   test: runTests,
+  lint,
   compare,
   prove: proveFile,
 };

@@ -1,5 +1,6 @@
 import { accessTableInSteps } from './access/accessTable.ts';
 import { answerRequest } from './explain/answerRequest.ts';
+import { Linter } from './lint/linter.ts';
 import { recordOf } from './record/recordOf.ts';
 import { statementName } from './explain/words.ts';
 import type { DocumentReport, Overview, Reply, Study, StudyInput } from './study.ts';
@@ -32,23 +33,26 @@ export interface Engine {
 
 export function createEngine(): Engine {
   const reader = new DocumentReader();
+  const linter = new Linter();
   const trials = new DocumentReader();
   const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
-    reply: (input) => replyIn(worldOf(input), input.request, reader),
+    reply: (input) => replyIn(worldOf(input), input.request, reader, linter),
     overview: (input) => overviewOf(worldOf(input), input),
     study(input) {
       const world = worldOf(input);
-      return { ...replyIn(world, input.request, reader), ...finish(overviewOf(world, input)) };
+      return { ...replyIn(world, input.request, reader, linter), ...finish(overviewOf(world, input)) };
     },
     whatIf: (input) => whatIfInSteps(input, worldOf(input), trials),
   };
 }
 
-function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader): Reply {
+function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader, linter: Linter): Reply {
   const answered = answerRequest(world, request);
+  const session = sessionDocuments(request, reader);
   return {
-    documents: [...world.documents, ...sessionDocuments(request, reader)].map(report),
+    documents: [...world.documents, ...session].map(report),
+    findings: linter.lint(world, session),
     requestProblems: 'problems' in answered ? answered.problems : [],
     answer: 'problems' in answered ? null : answered.answer,
     record: 'problems' in answered ? null : recordOf(answered.call, answered.answer.awsMessage),

@@ -1,6 +1,7 @@
 import type { AccessTable } from './access/table.ts';
 import type { Answer } from './explain/answer.ts';
 import type { Effect, PolicyType } from './policy/policy.ts';
+import type { Finding } from './lint/finding.ts';
 import type { Scenario, ScenarioRequest } from './scenario/scenario.ts';
 import type { CloudTrailRecord } from './record/record.ts';
 import type { Diagnostic } from './source/diagnostic.ts';
@@ -63,6 +64,8 @@ export interface Suggestions {
 /** What can be said first about one state of the scenario and one request. */
 export interface Reply {
   readonly documents: readonly DocumentReport[];
+  /** What lint says about the documents, their diagnostics included. */
+  readonly findings: readonly Finding[];
   /** Problems with the request itself (an ARN that is none, an unknown operation), each with what to do. */
   readonly requestProblems: readonly { readonly field: string; readonly message: string }[];
   /** Absent when the request has problems that leave nothing to answer. */

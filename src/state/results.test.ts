@@ -4,6 +4,7 @@ import { createResults, resultsListener } from './results.ts';
 
 const STUDY: Study = {
   documents: [],
+  findings: [],
   requestProblems: [],
   answer: null,
   record: null,

@@ -12,6 +12,7 @@ import type {
   ScenarioKey,
   ScenarioRequest,
   ScenarioResource,
+  Suppression,
   VpcEndpoint,
 } from '#engine/scenario/scenario.ts';
 import type { PreferencesState, Snapshot } from './app.ts';
@@ -146,6 +147,12 @@ const request: v.GenericSchema<unknown, ScenarioRequest> = v.strictObject({
   expect: v.optional(expectation),
 });
 
+const suppression: v.GenericSchema<unknown, Suppression> = v.strictObject({
+  code: text,
+  about: text,
+  reason: text,
+});
+
 export const savedScenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
   title: optionalText,
   description: optionalText,
@@ -156,6 +163,7 @@ export const savedScenario: v.GenericSchema<unknown, Scenario> = v.strictObject(
   identities: v.array(identity),
   vpcEndpoints: v.array(endpoint),
   requests: v.array(request),
+  suppressions: v.optional(v.array(suppression)),
 });
 
 const snapshot: v.GenericSchema<unknown, Snapshot> = v.strictObject({

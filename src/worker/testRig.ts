@@ -31,6 +31,7 @@ export function inputFor(revision: number): StudyInput {
 export function replyOf(input: StudyInput): Reply {
   return {
     documents: [],
+    findings: [],
     requestProblems: [{ field: 'title', message: input.scenario.title ?? '' }],
     answer: null,
     record: null,

@@ -20,7 +20,7 @@ type UniqueId = ReturnType<typeof uniqueIds>;
 
 /** The scenario of a file's contents: lists where the file has none, and a name for every text. */
 export function buildScenario(source: Source): Scenario {
-  const { title, description } = source;
+  const { title, description, suppressions } = source;
   const unique = uniqueIds();
   return {
     ...(title === undefined ? {} : { title }),
@@ -34,6 +34,7 @@ export function buildScenario(source: Source): Scenario {
     identities: (source.identities ?? []).map((identity) => scenarioIdentity(identity, unique)),
     vpcEndpoints: (source.vpcEndpoints ?? []).map((endpoint) => vpcEndpoint(endpoint, unique)),
     requests: (source.requests ?? []).map((request, index) => scenarioRequest(request, index, unique)),
+    ...(suppressions === undefined ? {} : { suppressions }),
   };
 }
 

@@ -142,6 +142,11 @@ const scenarios = fc
         ),
         { maxLength: 2 },
       ),
+      // An empty list of these is the same as none.
+      suppressions: fc.array(fc.record({ code: word, about: word, reason: word }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     },
     {
       requiredKeys: [

@@ -56,6 +56,7 @@ function scenarioPart(scenario: Scenario): Part {
       object({ ...jsonMembers(facts), policy: policy && documentPart(policy) }),
     ),
     requests: entries(scenario.requests, requestPart),
+    suppressions: entries(scenario.suppressions ?? [], json),
   });
 }
 

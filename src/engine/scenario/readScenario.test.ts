@@ -78,6 +78,7 @@ const FULL = {
     },
     { principal: 'anonymous', action: 'kms:Decrypt', expect: 'denied' },
   ],
+  suppressions: [{ code: 'MISSING_DELEGATION', about: 'key', reason: 'Meant to be so.' }],
 };
 
 describe('a scenario', () => {
@@ -87,6 +88,7 @@ describe('a scenario', () => {
     expect(suite).toBe(false);
     const [scenario] = scenarios;
     expect(scenario).toMatchObject({ title: 'Payments key', description: 'd', accounts: FULL.accounts });
+    expect(scenario?.suppressions).toEqual(FULL.suppressions);
     const { policies: _, ...session } = FULL.requests[0]?.session ?? {};
     expect(scenario?.requests).toMatchObject([
       { ...FULL.requests[0], session },

@@ -128,6 +128,15 @@ export interface Expectation {
   readonly error?: string | null;
 }
 
+/** A finding of lint that is meant to stay, and why. */
+export interface Suppression {
+  /** Its issue code. */
+  readonly code: string;
+  /** The statement it is about (`key#AllowUse`, `key[2]`), or a whole document (`key`, `identity:UseKey`). */
+  readonly about: string;
+  readonly reason: string;
+}
+
 /** Everything a decision depends on, and what the author expects: the engine's form of the scenario document, version 1. */
 export interface Scenario {
   readonly title?: string;
@@ -139,4 +148,5 @@ export interface Scenario {
   readonly identities: readonly ScenarioIdentity[];
   readonly vpcEndpoints: readonly VpcEndpoint[];
   readonly requests: readonly ScenarioRequest[];
+  readonly suppressions?: readonly Suppression[];
 }

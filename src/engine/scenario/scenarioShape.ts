@@ -49,6 +49,8 @@ const identity = record({
 
 const vpcEndpoint = record({ id: required(text), vpc: optional(text), policy: optional(policyDocument) });
 
+const suppression = record({ code: required(text), about: required(text), reason: required(text) });
+
 /** The version of the format. */
 const formatVersion: Reader<1> = (at) => {
   if (at.node.kind !== 'number') return invalid(at, 'the number 1');
@@ -70,4 +72,5 @@ export const scenarioShape = record({
   identities: optional(listOf(identity)),
   vpcEndpoints: optional(listOf(vpcEndpoint)),
   requests: optional(listOf(requestShape)),
+  suppressions: optional(listOf(suppression)),
 });

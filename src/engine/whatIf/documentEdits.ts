@@ -88,6 +88,22 @@ export class DocumentEdits {
     });
   }
 
+  /** Adds several conditions at once; nothing where the statement already has one of them with this operator. */
+  addConditions(
+    plan: StatementPlan,
+    conditions: readonly (readonly [operator: string, key: string, value: string])[],
+  ): readonly Edit[] {
+    const block = this.#condition(plan);
+    if (block !== undefined) {
+      const made = conditions.map(([operator, key, value]) => this.addCondition(plan, operator, key, value));
+      return made.some((edits) => edits.length === 0) ? [] : made.flat();
+    }
+    const value = Object.fromEntries(conditions.map(([operator, key, text]) => [operator, { [key]: text }]));
+    return this.#changeStatement(plan, (text, statement) =>
+      appendMember(text, statement, 'Condition', value),
+    );
+  }
+
   /** Adds a grant to a list of grants, or to the output of `list-grants`. */
   addGrant(id: TextId, grant: PlainValue): readonly Edit[] {
     return this.#change(id, ({ text, root }) => {
@@ -96,15 +112,17 @@ export class DocumentEdits {
     });
   }
 
+  #condition({ policy, statement }: StatementPlan): JsonObject | undefined {
+    const root = this.#open(policy.text)?.root;
+    return asObject(memberValue(statementNode(root, statement.index), 'Condition'));
+  }
+
   #changeStatement(
     { policy, statement }: StatementPlan,
     make: (text: string, statement: JsonObject) => Splice | undefined,
   ): readonly Edit[] {
     return this.#change(policy.text, ({ text, root }) => {
-      const statements = memberValue(root, 'Statement');
-      const node =
-        asArray(statements)?.items[statement.index] ?? (statement.index === 0 ? statements : undefined);
-      const object = asObject(node);
+      const object = statementNode(root, statement.index);
       return object && make(text, object);
     });
   }
@@ -126,4 +144,9 @@ export class DocumentEdits {
     this.#opened.set(id, opened);
     return opened;
   }
+}
+
+function statementNode(root: JsonNode | undefined, index: number): JsonObject | undefined {
+  const statements = memberValue(root, 'Statement');
+  return asObject(asArray(statements)?.items[index] ?? (index === 0 ? statements : undefined));
 }

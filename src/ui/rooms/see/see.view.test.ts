@@ -15,6 +15,7 @@ const report: DocumentReport = {
 };
 const study: Study = {
   documents: [report],
+  findings: [],
   requestProblems: [],
   answer: null,
   record: null,

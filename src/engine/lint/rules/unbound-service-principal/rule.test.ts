@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT, fixed, said } from '#engine/lint/testing/lint.ts';
+import { unboundServicePrincipal as rule } from './rule.ts';
+
+const SNS = 'sns.amazonaws.com';
+const statement = { Effect: 'Allow', Principal: { Service: SNS }, Action: 'kms:Decrypt', Resource: '*' };
+const when = (condition: object) => ({ ...statement, Condition: condition });
+
+describe('a service principal', () => {
+  it.each([
+    ['without a condition', statement],
+    ['with a condition on something else', when({ StringEquals: { 'kms:KeySpec': 'SYMMETRIC_DEFAULT' } })],
+    [
+      'with a condition that holds without the key',
+      when({ StringEqualsIfExists: { 'aws:SourceAccount': ACCOUNT } }),
+    ],
+    ['with a negated condition', when({ StringNotEquals: { 'aws:SourceAccount': ACCOUNT } })],
+  ])('%s is reported', (_, content) => {
+    expect(said(rule, content)).toEqual([`RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL "${SNS}"`]);
+  });
+
+  it.each([
+    ['bound to an account', when({ StringEquals: { 'aws:SourceAccount': ACCOUNT } })],
+    ['bound to a resource', when({ ArnLike: { 'AWS:SourceArn': `arn:aws:sns:us-east-1:${ACCOUNT}:*` } })],
+    [
+      'bound by its encryption context',
+      when({ StringLike: { 'kms:EncryptionContext:aws:sqs:arn': 'arn:*' } }),
+    ],
+    ['that only reads about the key', { ...statement, Action: 'kms:DescribeKey' }],
+    ['that is denied something', { ...statement, Effect: 'Deny' }],
+    ['that sends no such key', { ...statement, Principal: { Service: 'events.amazonaws.com' } }],
+    ['that is none', { ...statement, Principal: { AWS: ACCOUNT } }],
+  ])('%s is fine', (_, content) => {
+    expect(said(rule, content)).toEqual([]);
+  });
+
+  it('gets a condition on the account of the key', () => {
+    const { title, policy } = fixed(rule, statement);
+    expect(title).toBe(`Only for resources of \`${ACCOUNT}\``);
+    expect(policy).toMatchObject({
+      Statement: { Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } } },
+    });
+    expect(said(rule, policy)).toEqual([]);
+  });
+});
