@@ -8,6 +8,7 @@ import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AcceptedStore } from './accepted.ts';
 import type { AddressStore } from './address.ts';
+import type { ChangesStore } from './changes.ts';
 import type { ProofsStore } from './proofs.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
@@ -162,19 +163,11 @@ export interface PlacementActions {
 export interface WhatIfState {
   readonly revision: number;
   readonly whatIf: WhatIf | null;
-  /** The change applied last, as long as nothing else changed since: `revision` is the one it made. */
-  readonly applied: {
-    readonly sentence: string;
-    readonly before: Snapshot;
-    readonly revision: number;
-  } | null;
 }
 
 export interface WhatIfActions {
   /** Makes an offered change; nothing happens where the workspace is no longer the one it was offered for. */
   readonly apply: (addition: Addition) => void;
-  /** Takes the change applied last back. */
-  readonly undo: () => void;
 }
 
 /** Everything the rooms need. Rooms receive it as the prop `app` and read it with zustand's `useStore(app.workspace, selector)`. */
@@ -185,6 +178,7 @@ export interface App {
   readonly preferences: StoreApi<PreferencesState & PreferencesActions>;
   readonly placement: StoreApi<PlacementState & PlacementActions>;
   readonly whatIf: StoreApi<WhatIfState & WhatIfActions>;
+  readonly changes: ChangesStore;
   readonly address: AddressStore;
   readonly accepted: AcceptedStore;
   readonly proofs: ProofsStore;

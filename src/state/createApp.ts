@@ -7,6 +7,7 @@ import type { Timers } from '#worker/timers.ts';
 import { createAccepted } from './accepted.ts';
 import { createAddress } from './address.ts';
 import type { App } from './app.ts';
+import { createChanges } from './changes.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { openPersistence } from './persistence.ts';
 import { engineInput, startPipeline } from './pipeline.ts';
@@ -56,8 +57,10 @@ export function createApp(pieces: AppPieces): App {
     recognize: (text) => client.recognize(text),
     example,
   });
+  const changes = createChanges(workspace);
   const whatIf = createWhatIf({
     workspace,
+    changes,
     results,
     timers,
     input() {
@@ -86,6 +89,7 @@ export function createApp(pieces: AppPieces): App {
     preferences,
     placement,
     whatIf,
+    changes,
     address: createAddress(),
     accepted,
     proofs,

@@ -28,9 +28,9 @@ describe('what would turn the answer', () => {
     expect(app.workspace.getState().scenario).not.toBe(before);
     await until(() => app.results.getState().revision === app.workspace.getState().revision);
     expect(app.results.getState().reply?.answer?.decision).toBe('allowed');
-    app.whatIf.getState().undo();
+    app.changes.getState().undo();
     expect(app.workspace.getState().scenario.keys[0]?.policy.text).toBe(before.keys[0]?.policy.text);
-    expect(app.whatIf.getState().applied).toBeNull();
+    expect(app.changes.getState().applied).toBeNull();
   });
 
   it('is not applied to documents it was not made for', async () => {
@@ -40,7 +40,7 @@ describe('what would turn the answer', () => {
     app.workspace.getState().setText('key', '{}');
     app.whatIf.getState().apply(addition);
     expect(app.workspace.getState().scenario.keys[0]?.policy.text).toBe('{}');
-    expect(app.whatIf.getState().applied).toBeNull();
+    expect(app.changes.getState().applied).toBeNull();
   });
 
   it('cannot be taken back once something else changed', async () => {
@@ -48,9 +48,9 @@ describe('what would turn the answer', () => {
     const [addition] = app.whatIf.getState().whatIf?.additions ?? [];
     if (addition === undefined) throw new Error('The example offers something here.');
     app.whatIf.getState().apply(addition);
-    expect(app.whatIf.getState().applied?.sentence).toMatch(/\.$/);
+    expect(app.changes.getState().applied?.sentence).toMatch(/\.$/);
     app.workspace.getState().setTitle('Another');
-    expect(app.whatIf.getState().applied).toBeNull();
+    expect(app.changes.getState().applied).toBeNull();
   });
 
   it('leaves an edit of the request without its name and expectation', async () => {

@@ -4,6 +4,7 @@ import type { StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { Timers } from '#worker/timers.ts';
 import type { WhatIfActions, WhatIfState } from './app.ts';
+import type { ChangesStore } from './changes.ts';
 import type { ResultsStore } from './results.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
@@ -14,6 +15,7 @@ const PAUSE = 300;
 
 export interface WhatIfOptions {
   readonly workspace: WorkspaceStore;
+  readonly changes: ChangesStore;
   readonly results: ResultsStore;
   readonly timers: Timers;
   /** The workspace as the engine is given it. */
@@ -22,27 +24,20 @@ export interface WhatIfOptions {
 }
 
 /** What would turn the answer, asked for when an answer has stood for a moment. A failure leaves the list as it is: empty. */
-export function createWhatIf({ workspace, results, timers, input, ask }: WhatIfOptions): WhatIfStore {
+export function createWhatIf({
+  workspace,
+  changes,
+  results,
+  timers,
+  input,
+  ask,
+}: WhatIfOptions): WhatIfStore {
   const isCurrent = (revision: number): boolean => workspace.getState().revision === revision;
-  const store = createStore<WhatIfState & WhatIfActions>()((set, get) => ({
+  const store = createStore<WhatIfState & WhatIfActions>()((_, get) => ({
     revision: 0,
     whatIf: null,
-    applied: null,
     apply({ text, edits }) {
-      const { revision, scenario, request, applyEdits } = workspace.getState();
-      if (get().revision !== revision) return;
-      applyEdits(edits);
-      const applied = {
-        sentence: plain(text),
-        before: { scenario, request },
-        revision: workspace.getState().revision,
-      };
-      set({ applied });
-    },
-    undo() {
-      const { applied } = get();
-      set({ applied: null });
-      if (applied !== null && isCurrent(applied.revision)) workspace.getState().restore(applied.before);
+      changes.getState().apply({ sentence: plain(text), from: 'ask', edits }, get().revision);
     },
   }));
   let cancel: () => void = () => {};
@@ -63,10 +58,6 @@ export function createWhatIf({ workspace, results, timers, input, ask }: WhatIfO
     if (status !== 'ready' || revision === asked || !isCurrent(revision)) return;
     cancel();
     cancel = timers.after(PAUSE, () => void look(revision));
-  });
-  workspace.subscribe(({ revision }) => {
-    const { applied } = store.getState();
-    if (applied !== null && applied.revision < revision) store.setState({ applied: null });
   });
   return store;
 }

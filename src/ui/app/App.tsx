@@ -7,6 +7,7 @@ import { SeeRoom } from '#rooms/see/SeeRoom.tsx';
 import { WriteRoom } from '#rooms/write/WriteRoom.tsx';
 import { type Address, printAddress } from '#state/address.ts';
 import type { App as AppStores } from '#state/app.ts';
+import { AppliedBanner } from './AppliedBanner.tsx';
 import { HeaderActions } from './HeaderActions.tsx';
 import { LazyProve, useProveAhead } from './LazyProve.tsx';
 import { PlacementBanner } from './PlacementBanner.tsx';
@@ -58,7 +59,12 @@ export function App({ app }: { readonly app: AppStores }) {
       onActivePane={(next) => showPane(app, next)}
       sizesKey={room}
       status={<Status app={app} />}
-      banner={<PlacementBanner app={app} />}
+      banner={
+        <>
+          <PlacementBanner app={app} />
+          <AppliedBanner app={app} />
+        </>
+      }
     />
   );
 }

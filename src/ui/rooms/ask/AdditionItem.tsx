@@ -3,8 +3,8 @@ import type { Addition } from '#engine/whatIf/additions.ts';
 import { plain } from '#engine/explain/phrase.ts';
 import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
-import { ChangePreview } from './ChangePreview.tsx';
-import type { DocumentPreview } from './changePreview.view.ts';
+import { ChangePreview } from '#kit/ChangePreview.tsx';
+import type { DocumentPreview } from '#kit/ChangePreview.tsx';
 import styles from './AdditionItem.module.css';
 
 export interface AdditionItemProps {

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { App } from '#state/app.ts';
 import { AdditionItem } from './AdditionItem.tsx';
-import { changePreview } from './changePreview.view.ts';
+import { changePreview } from '#state/changePreview.ts';
 import type { EvidenceTexts } from './evidenceLines.ts';
 import { turning } from './whatIf.view.ts';
 import styles from './Additions.module.css';
@@ -29,7 +29,7 @@ export function Additions({ app, answer, texts }: AdditionsProps) {
           onApply={() => apply(addition)}
           preview={() => {
             const { scenario, request } = app.workspace.getState();
-            return changePreview(addition, scenario, request, texts);
+            return changePreview(addition.edits, scenario, request, texts);
           }}
         />
       ))}

@@ -7,13 +7,13 @@ import styles from './AppliedChange.module.css';
 
 /** The change that was applied last, with its way back, until something else changes. */
 export function AppliedChange({ app }: { readonly app: App }) {
-  const { applied, undo } = useStore(app.whatIf);
+  const { applied, undo } = useStore(app.changes);
   const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
   const revision = applied?.revision;
   // The button that was pressed is gone: the keyboard goes on at the way back.
   useEffect(() => button.current?.focus({ preventScroll: true }), [revision]);
-  if (applied === null) return null;
+  if (applied?.from !== 'ask') return null;
   const takeBack = () => {
     undo();
     announce('The change is taken back');

@@ -1,8 +1,7 @@
-import type { Addition } from '#engine/whatIf/additions.ts';
 import { type Edit, spliceText } from '#engine/whatIf/edit.ts';
 import { documentsOf, documentsOfRequest } from '#engine/scenario/mapDocuments.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import type { EvidenceTexts } from './evidenceLines.ts';
+import type { TextId } from '#engine/source/span.ts';
 
 export interface PreviewLine {
   readonly sign: '+' | '-' | ' ';
@@ -16,12 +15,12 @@ export interface DocumentPreview {
   readonly lines: readonly PreviewLine[];
 }
 
-/** The change of an addition, a document at a time. */
+/** Edits as the lines they change, a document at a time, called by the names that `texts` gives. */
 export function changePreview(
-  { edits }: Pick<Addition, 'edits'>,
+  edits: readonly Edit[],
   scenario: Scenario,
   request: ScenarioRequest,
-  texts: EvidenceTexts,
+  texts: ReadonlyMap<TextId, { readonly name: string }>,
 ): readonly DocumentPreview[] {
   const documents = new Map(
     [...documentsOf(scenario), ...documentsOfRequest(request)].map(({ id, text }) => [id, text]),

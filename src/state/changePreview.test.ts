@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import { changePreview, lineChanges } from './changePreview.view.ts';
+import { changePreview, lineChanges } from './changePreview.ts';
 
 const text = '{\n  "Statement": [\n    { "Sid": "A" },\n    { "Sid": "B" }\n  ]\n}';
 const scenario: Scenario = {
@@ -39,13 +39,11 @@ describe('the lines that a change touches', () => {
 test('edits are shown a document at a time, by its name', () => {
   const at = text.indexOf('"A"');
   const previews = changePreview(
-    {
-      edits: [
-        { kind: 'text', document: 'key', offset: at, length: 3, replacement: '"Z"' },
-        { kind: 'identityPolicy', arn: 'arn', name: 'New', text: '{\n}' },
-        { kind: 'request', pointer: '/parameters/EncryptionContext/tenant', value: 'a' },
-      ],
-    },
+    [
+      { kind: 'text', document: 'key', offset: at, length: 3, replacement: '"Z"' },
+      { kind: 'identityPolicy', arn: 'arn', name: 'New', text: '{\n}' },
+      { kind: 'request', pointer: '/parameters/EncryptionContext/tenant', value: 'a' },
+    ],
     scenario,
     request,
     texts,

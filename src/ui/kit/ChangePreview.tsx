@@ -1,5 +1,16 @@
-import type { DocumentPreview, PreviewLine } from './changePreview.view.ts';
 import styles from './ChangePreview.module.css';
+
+export interface PreviewLine {
+  readonly sign: '+' | '-' | ' ';
+  readonly text: string;
+}
+
+/** The lines that come and go in one document. */
+export interface DocumentPreview {
+  /** "the key policy". */
+  readonly name: string;
+  readonly lines: readonly PreviewLine[];
+}
 
 const words: Readonly<Record<PreviewLine['sign'], string>> = { '+': 'added: ', '-': 'removed: ', ' ': '' };
 
