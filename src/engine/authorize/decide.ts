@@ -87,12 +87,16 @@ export function decide(check: Check, layers: Layers): Outcome {
   const filters = filtersOf(layers, says);
   const paths = bar === undefined ? pathsOf(check, layers, says) : noPaths;
   const allow = and(and(filters.scp, filters.endpoint), anyPath(paths));
-  const decision = alwaysAllowed.has(check.action) ? 'allowed' : combine(deny, allow, bar);
+  const decision = needsNoPermission(check) ? 'allowed' : combine(deny, allow, bar);
   return { decision, says, paths, filters, deny, bar };
 }
 
 /** These need no permission and cannot be denied (IAM-138). */
 const alwaysAllowed: ReadonlySet<string> = new Set(['sts:GetCallerIdentity', 'sts:GetSessionToken']);
+
+function needsNoPermission({ target, action }: Check): boolean {
+  return target.kind !== 'key' && alwaysAllowed.has(action);
+}
 
 function combine(deny: Truth, allow: Truth, bar: Bar | undefined): CheckDecision {
   if (bar !== undefined) return 'implicitDeny';
@@ -148,9 +152,11 @@ function everyLevel(levels: readonly PolicySays[]): Truth {
 }
 
 function barOf(check: Check): Bar | undefined {
+  const account = callerAccount(check.caller);
+  // Most callers are of the resource's own account, and nothing bars those.
+  if (account !== undefined && account === check.resourceAccount) return undefined;
   if (!check.action.startsWith('kms:')) return undefined;
   if (check.caller.kind === 'anonymous') return 'anonymous';
-  const account = callerAccount(check.caller);
   const foreign =
     account !== undefined && check.resourceAccount !== undefined && account !== check.resourceAccount;
   // Anyone outside the accounts a scenario names is in another account.
@@ -166,6 +172,7 @@ function worksAcrossAccounts({ action, target }: Check): boolean {
 }
 
 function anyPath(paths: Paths): Truth {
+  if (paths === noPaths) return 'false';
   const direct = or(or(paths.direct, paths.delegated), or(paths.crossAccount, paths.grant));
   return or(direct, or(paths.identityAlone, paths.retire));
 }

@@ -1,3 +1,4 @@
+import { interned } from '../vocabulary/interned.ts';
 import type { PrincipalElement, PrincipalEntry } from '../policy/policy.ts';
 import { isAccountId } from '../vocabulary/arn.ts';
 import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
@@ -67,7 +68,7 @@ export function planEntry(entry: PrincipalEntry): EntryPlan {
 
 function planAwsEntry(value: string): EntryPlan {
   if (value === '*') return { kind: 'everyIdentity' };
-  if (isAccountId(value)) return { kind: 'account', account: value };
+  if (isAccountId(value)) return { kind: 'account', account: interned(value) };
   if (value.includes('*') || value.includes('?')) {
     return { kind: 'invalid', because: 'a wildcard never matches part of a principal' };
   }

@@ -55,13 +55,16 @@ function tracePrincipal(
   hasBoundary: boolean,
 ): StatementTrace['principal'] {
   if (!namesPrincipals(plan.policy.type)) return undefined;
-  const entry = plan.principal?.entries.find(
-    ({ plan: one }) => matchEntry(one, check.caller) !== MatchClass.none,
-  )?.entry;
   const negated = plan.principal?.element.negated === true;
+  const matched = classes !== MatchClass.none;
   return {
-    matched: classes !== MatchClass.none,
-    entry,
+    matched,
+    // A Principal that did not match has no entry that does; a NotPrincipal may have, matched or not.
+    entry: matched || negated ? matchingEntry(plan, check) : undefined,
     bounded: negated && hasBoundary && plan.effect === 'Deny',
   };
+}
+
+function matchingEntry({ principal }: StatementPlan, { caller }: Check): PrincipalEntry | undefined {
+  return principal?.entries.find(({ plan }) => matchEntry(plan, caller) !== MatchClass.none)?.entry;
 }

@@ -25,14 +25,18 @@ export interface TracedCheck {
   readonly endpoint: readonly PolicyTrace[];
 }
 
+const noPolicies: readonly never[] = [];
+
 /** Decides a check and explains every statement of every layer with the plans the decision used. */
 export function traceCheck(check: Check, layers: Layers): TracedCheck {
   const hasBoundary = layers.boundary !== undefined;
   const trace = (plans: readonly PolicyPlan[] | undefined): readonly PolicyTrace[] =>
-    (plans ?? []).map((plan) => ({
-      plan,
-      statements: plan.statements.map((statement) => traceStatement(statement, check, hasBoundary)),
-    }));
+    plans === undefined || plans.length === 0
+      ? noPolicies
+      : plans.map((plan) => ({
+          plan,
+          statements: plan.statements.map((statement) => traceStatement(statement, check, hasBoundary)),
+        }));
   return {
     check,
     layers,

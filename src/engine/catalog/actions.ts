@@ -1,3 +1,4 @@
+import { interned } from '../vocabulary/interned.ts';
 import { generatedActions, keyResourceConditionKeys } from './kmsActions.generated.data.ts';
 import type {
   ActionGroupName,
@@ -109,7 +110,7 @@ function info(row: OperationRow): ActionInfo {
     row.parameters === '' ? [] : row.parameters.split(' ').map((text) => parameter(text, row.name));
   const identifiers = identifierForms[facts.identifier];
   return {
-    name: `kms:${row.name}`,
+    name: interned(`kms:${row.name}`),
     kind: facts.kind,
     class: row.class,
     group: row.group,
@@ -134,6 +135,7 @@ function info(row: OperationRow): ActionInfo {
 /** Every operation and permission, by name. */
 export const kmsActions: readonly ActionInfo[] = operationRows.map(info);
 
+const bySpelling = new Map(kmsActions.map((action) => [action.name, action]));
 const byName = new Map(kmsActions.map((action) => [action.name.toLowerCase(), action]));
 
 /**
@@ -143,6 +145,8 @@ const byName = new Map(kmsActions.map((action) => [action.name.toLowerCase(), ac
  *   `kind: 'operation'`: it can be called, but as an action of a policy it matches nothing (KMS-113).
  */
 export function findAction(name: string): ActionInfo | undefined {
+  const known = bySpelling.get(name);
+  if (known !== undefined) return known;
   const lower = name.toLowerCase();
   return byName.get(lower.startsWith('kms:') ? lower : `kms:${lower}`);
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from './context.ts';
 import { decide, matchValue } from './decide.ts';
 import { explainer, explainUnknownOperator } from './explainCondition.ts';
 import type { ConditionFacts } from './facts.ts';
+import { keyName } from './keyName.ts';
 import type { ParsedOperator } from './parseOperator.ts';
 import { type ConditionPlan, planCondition } from './plan.ts';
 import { and, not, type Truth, truth } from './truth.ts';
@@ -27,7 +28,7 @@ export interface CompiledCondition {
  * @returns never fails: an operator that does not exist makes a condition that is false, and says so when explained.
  */
 export function compileCondition(clause: ConditionClause, variables: boolean): CompiledCondition {
-  const key = clause.key.value.toLowerCase();
+  const key = keyName(clause.key.value);
   const plan = planCondition(clause, variables);
   if ('problem' in plan) {
     return {

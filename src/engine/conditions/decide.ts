@@ -18,8 +18,17 @@ const unqualified: Decision = { truth: 'false', rule: 'IAM-099' };
  * every value only together (`""` and `?*`) is not recognised.
  */
 export function decide(plan: ConditionPlan, context: RequestContext, match: Match): Decision {
+  return decideEntry(plan, context, context.entries.get(plan.key), match);
+}
+
+/** `decide` for who has looked the clause's key up already. */
+export function decideEntry(
+  plan: ConditionPlan,
+  context: RequestContext,
+  entry: ContextEntry | undefined,
+  match: Match,
+): Decision {
   if (plan.always !== undefined) return plan.always;
-  const entry = context.entries.get(plan.key);
   if ((entry?.state ?? context.otherwise) === 'unknown') return decideUnknown(plan, context, entry);
   const value = entry === undefined ? undefined : firstValue(entry);
   if (plan.operator.base.family === 'Null') {

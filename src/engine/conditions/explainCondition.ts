@@ -1,11 +1,11 @@
 import type { ConditionClause } from '../policy/policy.ts';
 import type { ContextEntry, RequestContext } from './context.ts';
-import { comparedValues, decide, matchValue, satisfies, type Match } from './decide.ts';
+import { comparedValues, decide, decideEntry, matchValue, satisfies, type Match } from './decide.ts';
 import { examineValue, matchesExamined, type ExaminedValue } from './examinedValue.ts';
 import type { ConditionFacts, EntryFacts, ValueFacts } from './facts.ts';
 import { type ConditionNote, joinNotes, noNotes } from './note.ts';
 import { absence } from './null.ts';
-import type { ConditionPlan } from './plan.ts';
+import type { ConditionPlan, Decision } from './plan.ts';
 import { situationNotes } from './situationNotes.ts';
 import { or, type Truth } from './truth.ts';
 
@@ -67,7 +67,7 @@ function explainCondition(
   const entry = context.entries.get(plan.key);
   const facts = entryFacts(entry, context);
   const subjects = subjectsOf(plan, facts, entry);
-  const decision = decide(plan, context, matchValue);
+  const decision = decideEntry(plan, context, entry, matchValue);
   const situation = situationNotes(plan, clause.key.value, entry, decision);
   const doubts = decisiveDoubts(plan, context, facts, subjects, examined);
   return {
@@ -76,7 +76,7 @@ function explainCondition(
     key: clause.key.value,
     entry: facts,
     values: examined.values.map((value) => valueFacts(value, facts, subjects)),
-    compared: plan.operator.base.family === 'Null' ? [] : comparedFacts(plan, context, subjects),
+    compared: comparedFacts(plan, context, subjects, decision),
     truth: decision.truth,
     rule: decision.rule,
     notes: joinNotes(joinNotes(situation, examined.notes), doubts),
@@ -103,11 +103,19 @@ function subjectsOf(
   return [values.length === 0 ? absence.absent : absence.present];
 }
 
+const nothingCompared: readonly never[] = [];
+
 function comparedFacts(
   plan: ConditionPlan,
   context: RequestContext,
   subjects: readonly string[],
+  decision: Decision,
 ): ConditionFacts['compared'] {
+  if (plan.operator.base.family === 'Null') return nothingCompared;
+  const [only] = subjects;
+  // One value, and the clause hangs on it alone: the decision has compared it already.
+  if (only !== undefined && subjects.length === 1 && decision.rule === plan.operator.base.rule)
+    return [{ value: only, satisfied: decision.truth }];
   return subjects.map((value) => ({ value, satisfied: satisfies(plan, context, value, matchValue) }));
 }
 

@@ -1,4 +1,5 @@
 import type { ConditionClause } from '../policy/policy.ts';
+import { keyName } from './keyName.ts';
 import type { Comparison, ConditionOperator, PolicyText } from './operator.ts';
 import { parseOperator, type ParsedOperator } from './parseOperator.ts';
 import { compileTemplate, type Template } from './template.ts';
@@ -42,7 +43,7 @@ export function planCondition(
   const fixed = base.compare(fixedTexts(templates));
   return {
     operator,
-    key: clause.key.value.toLowerCase(),
+    key: keyName(clause.key.value),
     templates,
     fixed,
     open,

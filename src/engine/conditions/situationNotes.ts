@@ -1,6 +1,6 @@
 import type { ContextEntry } from './context.ts';
 import { type ConditionNote, noNotes } from './note.ts';
-import { printOperator } from './parseOperator.ts';
+import { type ParsedOperator, printOperator } from './parseOperator.ts';
 import type { ConditionPlan, Decision } from './plan.ts';
 import { ambiguity } from './variables.ts';
 
@@ -27,8 +27,9 @@ function isOrdinary(
   entry: ContextEntry | undefined,
   { rule }: Decision,
 ): boolean {
-  const plainly = !operator.otherCase && !operator.ifExists && operator.base.family !== 'Null';
-  return plainly && entry?.ambiguous !== true && rule !== 'IAM-099' && rule !== 'IAM-015';
+  const plainly = !operator.otherCase && operator.base.family !== 'Null';
+  const known = entry?.ambiguous !== true && rule !== 'IAM-099' && rule !== 'IAM-015';
+  return plainly && known && (!operator.ifExists || !isOpenAbsence(operator, entry));
 }
 
 function spellingNotes({ operator }: ConditionPlan): readonly ConditionNote[] {
@@ -71,11 +72,8 @@ function absenceNotes(
   key: string,
   entry: ContextEntry | undefined,
 ): readonly ConditionNote[] {
-  if (!operator.ifExists || entry?.state === 'unknown') return noNotes;
-  const isEmpty = entry?.state === 'present' && entry.values.length === 0;
-  const isAbsent = entry?.state !== 'present' || isEmpty;
-  const openPoint = isEmpty ? 'an empty list of values' : 'an absent key';
-  if (!isEmpty && !(isAbsent && operator.qualifier === 'ForAnyValue')) return noNotes;
+  if (!operator.ifExists || !isOpenAbsence(operator, entry)) return noNotes;
+  const openPoint = entry?.state === 'present' ? 'an empty list of values' : 'an absent key';
   const written = printOperator(operator.qualifier, operator.base, true);
   return [
     {
@@ -83,6 +81,12 @@ function absenceNotes(
       text: `AWS does not say what \`${written}\` makes of ${openPoint}; as \`${key}\` has no value, \`IfExists\` is taken to make the condition hold.`,
     },
   ];
+}
+
+/** Whether AWS leaves open what `IfExists` makes of a key without a value: of an empty list, and of an absent key with ForAnyValue. */
+function isOpenAbsence({ qualifier }: ParsedOperator, entry: ContextEntry | undefined): boolean {
+  if (entry?.state === 'present') return entry.values.length === 0;
+  return entry?.state !== 'unknown' && qualifier === 'ForAnyValue';
 }
 
 function nullNotes(

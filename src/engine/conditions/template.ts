@@ -1,4 +1,5 @@
 import { parseWildcard, type WildcardSegment } from '../vocabulary/wildcard.ts';
+import { keyName } from './keyName.ts';
 import { noNotes, type ConditionNote } from './note.ts';
 import type { PolicyText } from './operator.ts';
 
@@ -91,7 +92,7 @@ function readWithFallback(text: string, start: number, comma: number): FoundVari
 }
 
 function variable(name: string, fallback: string | undefined): TemplateVariable {
-  return { kind: 'variable', name, key: name.toLowerCase(), fallback };
+  return { kind: 'variable', name, key: keyName(name), fallback };
 }
 
 function malformed(text: string): ConditionNote {

@@ -1,5 +1,6 @@
 import { isMultivalued } from '../catalog/conditionKeys.ts';
 import type { ContextEntry, ContextOrigin, RequestContext } from '../conditions/context.ts';
+import { keyName } from '../conditions/keyName.ts';
 
 /** Collects the condition keys of one request. Later values replace earlier ones, without regard to the case of the key. */
 export class ContextBuilder {
@@ -21,7 +22,7 @@ export class ContextBuilder {
   give(key: string, values: readonly string[] | null, wasList: boolean): this {
     const multivalued = isMultivalued(key) ?? wasList;
     const state = values === null ? 'absent' : 'present';
-    this.#entries.set(key.toLowerCase(), {
+    this.#entries.set(keyName(key), {
       key,
       state,
       values: values ?? [],
@@ -33,7 +34,7 @@ export class ContextBuilder {
 
   /** Leaves a key open, unless it has an entry already. */
   leaveOpen(key: string): this {
-    const known = this.#entries.get(key.toLowerCase());
+    const known = this.#entries.get(keyName(key));
     if (known !== undefined) return this;
     const entry: ContextEntry = {
       key,
@@ -42,15 +43,15 @@ export class ContextBuilder {
       multivalued: isMultivalued(key) ?? false,
       origin: { kind: 'given' },
     };
-    this.#entries.set(key.toLowerCase(), entry);
+    this.#entries.set(keyName(key), entry);
     return this;
   }
 
   /** Takes away a key that the request cannot have, whoever gave it; one that is not there stays as it is. */
   drop(key: string, origin: ContextOrigin): this {
-    const known = this.#entries.get(key.toLowerCase());
+    const known = this.#entries.get(keyName(key));
     if (known !== undefined)
-      this.#entries.set(key.toLowerCase(), { ...known, state: 'absent', values: [], origin });
+      this.#entries.set(keyName(key), { ...known, state: 'absent', values: [], origin });
     return this;
   }
 
@@ -60,7 +61,7 @@ export class ContextBuilder {
   }
 
   has(key: string): boolean {
-    return this.#entries.has(key.toLowerCase());
+    return this.#entries.has(keyName(key));
   }
 
   build(): RequestContext {
@@ -68,7 +69,7 @@ export class ContextBuilder {
   }
 
   #put(key: string, values: readonly string[], multivalued: boolean, origin: ContextOrigin): void {
-    const name = key.toLowerCase();
+    const name = keyName(key);
     const known = this.#entries.get(name);
     // Two keys of one source that differ only by case are both there, and AWS does not say which one counts (IAM-073).
     const clash = known !== undefined && known.key !== key && known.origin.kind === origin.kind;

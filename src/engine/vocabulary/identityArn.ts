@@ -1,4 +1,5 @@
 import { isAccountId, splitArn } from './arn.ts';
+import { interned } from './interned.ts';
 
 /** What an IAM or STS ARN names (IAM-018). Paths belong to users and roles, never to sessions (IAM-029). */
 export type IdentityArn =
@@ -17,8 +18,9 @@ export type IdentityArn =
 export function readIdentityArn(text: string): IdentityArn | undefined {
   const arn = splitArn(text);
   if (arn === undefined || !isAccountId(arn.account)) return undefined;
-  if (arn.service === 'iam') return readIamResource(arn.account, arn.resource);
-  if (arn.service === 'sts') return readStsResource(arn.account, arn.resource);
+  const account = interned(arn.account);
+  if (arn.service === 'iam') return readIamResource(account, arn.resource);
+  if (arn.service === 'sts') return readStsResource(account, arn.resource);
   return undefined;
 }
 
@@ -30,7 +32,9 @@ function readIamResource(account: string, resource: string): IdentityArn | undef
   if (kind !== 'user' && kind !== 'group' && kind !== 'role') return undefined;
   const last = resource.lastIndexOf('/');
   const name = resource.slice(last + 1);
-  return name === '' ? undefined : { kind, account, path: resource.slice(slash, last + 1), name };
+  return name === ''
+    ? undefined
+    : { kind, account, path: resource.slice(slash, last + 1), name: interned(name) };
 }
 
 function readStsResource(account: string, resource: string): IdentityArn | undefined {
@@ -39,5 +43,5 @@ function readStsResource(account: string, resource: string): IdentityArn | undef
   if (kind === 'federated-user') return { kind: 'federatedUser', account, name: [first, ...rest].join('/') };
   const session = rest.join('/');
   if (kind !== 'assumed-role' || session === '') return undefined;
-  return { kind: 'session', account, role: first, session };
+  return { kind: 'session', account, role: interned(first), session };
 }
