@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AcceptedStore } from './accepted.ts';
 import type { AddressStore } from './address.ts';
 import type { ChangesStore } from './changes.ts';
+import type { LanguageService } from './language.ts';
 import type { ProofsStore } from './proofs.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
@@ -182,6 +183,8 @@ export interface App {
   readonly address: AddressStore;
   readonly accepted: AcceptedStore;
   readonly proofs: ProofsStore;
+  /** What an editor asks about a text of the workspace. */
+  readonly language: LanguageService;
   /** The current scenario as a scenario document, for downloading. */
   readonly print: () => string;
 }

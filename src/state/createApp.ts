@@ -8,6 +8,7 @@ import { createAccepted } from './accepted.ts';
 import { createAddress } from './address.ts';
 import type { App } from './app.ts';
 import { createChanges } from './changes.ts';
+import { createLanguageService } from './language.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { openPersistence } from './persistence.ts';
 import { engineInput, startPipeline } from './pipeline.ts';
@@ -93,6 +94,7 @@ export function createApp(pieces: AppPieces): App {
     address: createAddress(),
     accepted,
     proofs,
+    language: createLanguageService(workspace, client.language),
     print() {
       const { scenario, request } = workspace.getState();
       return printScenario(scenarioToSave(scenario, request));

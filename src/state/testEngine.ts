@@ -6,9 +6,7 @@ const sessions = createEngine();
 
 /** The real engine, as the worker serves it. */
 export const engine: HostedEngine = {
-  reply: (input) => sessions.reply(input),
-  overview: (input) => sessions.overview(input),
-  whatIf: (input) => sessions.whatIf(input),
+  ...sessions,
   prove: lazyProver(),
   recognize,
   ping: () => 'pong',

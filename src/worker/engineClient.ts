@@ -2,6 +2,7 @@ import type { Recognized } from '#engine/scenario/recognize.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import { connectWorker } from './connectWorker.ts';
+import { createLanguageClient, type LanguageClient } from './languageClient.ts';
 import { CallDropped, EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
 import { realTimers, type Timers } from './timers.ts';
@@ -36,6 +37,8 @@ export interface EngineClient {
    * where a study or another question of this kind was asked for before it was answered.
    */
   whatIf(input: StudyInput): Promise<WhatIf | null>;
+  /** What an editor asks about a text: answered beside everything else. */
+  readonly language: LanguageClient;
   /** Ends the engine; nothing is reported any more. */
   close(): void;
 }
@@ -195,6 +198,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   return {
+    language: createLanguageClient(supervisor, () => closed),
     study(revision, input) {
       if (closed || revision < newest) return;
       newest = revision;

@@ -1,3 +1,4 @@
+import type { Language } from '#engine/language/language.ts';
 import type { Steps } from '#engine/steps.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
@@ -5,7 +6,7 @@ import type { Proof, ProveInput } from '#engine/prove/prove.ts';
 import type { Recognized } from '#engine/scenario/recognize.ts';
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
-export interface EngineApi {
+export interface EngineApi extends Language {
   /** Findings and the answer for one state of the scenario and one request. */
   reply(input: StudyInput): Reply;
   /** Table and suggestions for the same; null where something else was asked for before they were ready. */

@@ -6,7 +6,7 @@ import { inSlices } from './slices.ts';
 /**
  * Answers calls that arrive at `endpoint` with `engine`. What the engine throws (a bug: problems in the user's input are
  * part of its answers) reaches the caller as a rejected call carrying the message and the stack. A call that is answered in
- * steps is abandoned when the next one arrives.
+ * steps is abandoned when the next one arrives, unless that is an editor's.
  */
 export function serve(engine: HostedEngine, endpoint: Endpoint): void {
   let last = 0;
@@ -33,6 +33,9 @@ export function serve(engine: HostedEngine, endpoint: Endpoint): void {
       turn();
       return engine.recognize(text);
     },
+    // Answered between the steps of what takes long, which goes on afterwards.
+    complete: (input, offset) => engine.complete(input, offset),
+    hover: (input, offset) => engine.hover(input, offset),
     ping: () => engine.ping(),
   };
   expose(calls, endpoint);

@@ -20,6 +20,7 @@ function served(engine: HostedEngine): Remote<EngineApi> {
 function endless() {
   const counts = { steps: 0 };
   const engine: HostedEngine = {
+    ...createEngine(),
     reply: replyOf,
     *overview(input) {
       yield;

@@ -28,11 +28,13 @@ interface LiveEngine {
   lost: boolean;
   /** Has given no sign of life since a call was dropped. */
   dropped: boolean;
+  /** Made beside the call under way: each ends with the reason. */
+  readonly beside: Set<(reason: EngineLost) => void>;
   /** Ends the call under way with the reason. */
   abandon: ((reason: EngineLost | CallDropped) => void) | null;
 }
 
-/** Keeps one engine at hand, watches each call, and replaces an engine that does not answer or breaks. One call at a time. */
+/** Keeps one engine at hand, watches each call, and replaces an engine that does not answer or breaks. One call at a time, and short ones beside it. */
 export class EngineSupervisor {
   readonly #options: SupervisorOptions;
   #live: LiveEngine | null = null;
@@ -82,6 +84,32 @@ export class EngineSupervisor {
   }
 
   /**
+   * Makes a short call without waiting for the one under way, which goes on. Rejects like `call`; the engine is given up when there
+   * is no answer although the call under way had all its time.
+   */
+  beside<T>(ask: (engine: Remote<EngineApi>) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const live = this.#engine();
+      const { limits, timers } = this.#options;
+      const patience = (live.proven ? limits.alive : limits.start) + 2 * limits.answer;
+      const stopWatch = deadline(timers, patience, () => {
+        this.#lose(live, 'stuck', 'The engine did not answer an editor.');
+      });
+      const fail = (error: unknown) => {
+        stopWatch();
+        live.beside.delete(fail);
+        reject(error);
+      };
+      live.beside.add(fail);
+      ask(live.connection.engine).then((answer) => {
+        stopWatch();
+        live.beside.delete(fail);
+        resolve(answer);
+      }, fail);
+    });
+  }
+
+  /**
    * Lets go of the call under way, if there is one: it is rejected with `CallDropped`, and the next one can be made at once,
    * whatever the engine still says to the first.
    */
@@ -105,6 +133,7 @@ export class EngineSupervisor {
       proven: false,
       lost: false,
       dropped: false,
+      beside: new Set(),
       abandon: null,
     };
     live.connection.onBroken((detail) => this.#lose(live, 'stopped', detail));
@@ -134,5 +163,6 @@ export class EngineSupervisor {
     if (this.#live === live) this.#live = null;
     live.connection.close();
     live.abandon?.(loss);
+    for (const abandon of live.beside) abandon(loss);
   }
 }

@@ -7,6 +7,7 @@ import type { EditorLook } from './editorLook.ts';
 import { languageId } from './keypolicyLanguage.ts';
 import { monaco } from './monacoSetup.ts';
 import { monacoTheme, themeName } from './monacoTheme.ts';
+import { useLanguage } from './language/useLanguage.ts';
 import type { EditorJump } from './documentEditing.ts';
 import type { OpenDocument } from './useDocument.ts';
 import { useMonacoFocus } from './useMonacoFocus.ts';
@@ -42,6 +43,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
 
   useTheme(look);
   useMonacoText(view, app, document.id, forgetMarks);
+  useLanguage(view, app.language, document.id, document.kind);
   useMonacoMarks(view, document, marks);
   useMonacoFocus(view, app, document);
   useMonacoView(view, props);
@@ -103,7 +105,9 @@ function editorOptions(look: EditorLook, label: string): monaco.editor.IStandalo
     renderLineHighlight: 'none',
     occurrencesHighlight: 'off',
     selectionHighlight: false,
-    quickSuggestions: false,
+    quickSuggestions: { strings: true, other: true, comments: false },
+    wordBasedSuggestions: 'off',
+    suggest: { showWords: false, showIcons: false, snippetsPreventQuickSuggestions: false },
     dragAndDrop: false,
     links: false,
     tabSize: 2,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { DocumentText, OrganizationPolicy, Scenario } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { WorkspaceState, WriteTab } from '#state/app.ts';
@@ -97,4 +98,22 @@ function writable(
 
 export function findWritable(work: Work, id: TextId | null): WritableDocument | undefined {
   return id === null ? undefined : writableDocuments(work).find((each) => each.id === id);
+}
+
+/** The kind of document that is at a place of the scenario. */
+export function documentKindOf(place: DocumentPlace): DocumentKind {
+  switch (place.kind) {
+    case 'keyPolicy':
+      return 'key';
+    case 'identityPolicy':
+      return 'identity';
+    case 'organization':
+      return place.type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp';
+    case 'grants':
+    case 'boundary':
+    case 'session':
+    case 'endpoint':
+    case 'resource':
+      return place.kind;
+  }
 }

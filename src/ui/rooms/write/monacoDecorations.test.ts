@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeMarkdown } from './monacoDecorations.ts';
+import { escapeMarkdown } from './language/markdown.ts';
 
 test.each([
   ['[a](https://example.com)', '\\[a\\]\\(https\\:\\/\\/example\\.com\\)'],

@@ -1,5 +1,6 @@
 import type { editor, IRange } from 'monaco-editor/editor/editor.api';
 import type { EditorMarks, Highlight, LineNote, TextRange } from './editorMarks.ts';
+import { escapeMarkdown } from './language/markdown.ts';
 
 /** The classes the marks are drawn with. */
 export interface MarkClasses {
@@ -91,9 +92,4 @@ export function toRange({ start, end }: TextRange): IRange {
     endLineNumber: end.line,
     endColumn: end.column,
   };
-}
-
-/** User text in a hover is only ever text: no links, no formatting. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

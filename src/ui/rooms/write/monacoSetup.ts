@@ -17,16 +17,21 @@ import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/snippet/register';
+// The feature of this name would bring inline completions instead of the list.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import './monacoEnvironment.ts';
-import { registerKeypolicy } from './keypolicyLanguage.ts';
+import { languageId, registerKeypolicy } from './keypolicyLanguage.ts';
+import { registerLanguageFeatures } from './language/registerLanguage.ts';
 
 // The parts of Monaco that a policy needs, from our own bundle: the React wrapper would otherwise fetch all of it from a CDN.
 // Its type names the whole of Monaco; the part it uses (editor, Uri) is all here.
 loader.config({ monaco: monaco as NonNullable<Parameters<typeof loader.config>[0]['monaco']> });
 registerKeypolicy(monaco);
+registerLanguageFeatures(monaco, languageId);
 releaseKeys();
 
 /** Keys that belong to the page also inside the editor. A rule without a command makes Monaco look away. */

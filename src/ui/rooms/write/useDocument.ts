@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { App } from '#state/app.ts';
 import { proofFindings } from '#state/proofFindings.ts';
-import { findWritable } from './documents.ts';
+import { documentKindOf, findWritable } from './documents.ts';
+import type { Work } from './documents.ts';
 import { editorMarks, squiggles } from './editorMarks.ts';
 import type { EditorMarks, Squiggle } from './editorMarks.ts';
 import { litSpans } from './write.view.ts';
@@ -13,6 +15,8 @@ import { litSpans } from './write.view.ts';
 /** A text of the workspace with what the engine said about it. */
 export interface OpenDocument {
   readonly id: TextId;
+  /** Null where the document is gone. */
+  readonly kind: DocumentKind | null;
   readonly text: string;
   /** The last text that was usable. */
   readonly fallback: string | null;
@@ -30,6 +34,7 @@ export interface OpenDocument {
 /** Reads one text, its report and its marks. */
 export function useDocument(app: App, id: TextId): OpenDocument {
   const text = useStore(app.workspace, (state) => findWritable(state, id)?.document.text) ?? '';
+  const kind = useStore(app.workspace, (state) => kindIn(state, id));
   const fallback = useStore(app.workspace, (state) => findWritable(state, id)?.document.fallback) ?? null;
   const revision = useStore(app.workspace, (state) => state.revision);
   const study = useStore(app.results, (state) => state.reply);
@@ -52,7 +57,12 @@ export function useDocument(app: App, id: TextId): OpenDocument {
     () => (report === null || !isCurrent ? null : squiggles(text, diagnostics)),
     [text, report, diagnostics, isCurrent],
   );
-  return { id, text, fallback, report, isCurrent, diagnostics, study, marks, squiggles: problems };
+  return { id, kind, text, fallback, report, isCurrent, diagnostics, study, marks, squiggles: problems };
+}
+
+function kindIn(work: Work, id: TextId): DocumentKind | null {
+  const writable = findWritable(work, id);
+  return writable === undefined ? null : documentKindOf(writable.place);
 }
 
 const none: readonly Diagnostic[] = [];
