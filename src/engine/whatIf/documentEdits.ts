@@ -6,6 +6,7 @@ import { asArray, asObject, type JsonObject, memberValue } from '../source/read.
 import type { SourceSpan, TextId } from '../source/span.ts';
 import type { PolicyPlan, StatementPlan } from '../authorize/plan.ts';
 import type { World } from '../world/world.ts';
+import { addStatement } from './addStatement.ts';
 import type { Edit, Situation } from './edit.ts';
 import { addValue, appendItem, appendMember, removeItem, type Splice } from './splices.ts';
 
@@ -30,12 +31,7 @@ export class DocumentEdits {
 
   /** Adds a statement at the end of a policy. */
   addStatement({ policy }: PolicyPlan, statement: PlainValue): readonly Edit[] {
-    return this.#change(policy.text, ({ text, root }) => {
-      const statements = memberValue(root, 'Statement');
-      const policyObject = asObject(root);
-      if (statements !== undefined) return addValue(text, statements, statement);
-      return policyObject && appendMember(text, policyObject, 'Statement', [statement]);
-    });
+    return this.#change(policy.text, ({ text, root }) => addStatement(text, root, statement));
   }
 
   /** Takes a statement out of its policy; a policy keeps at least one. */
