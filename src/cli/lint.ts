@@ -8,7 +8,7 @@ import { lineIndex, type LineIndex } from '#engine/source/lines.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
-import { scenarioFor } from './policyOrScenario.ts';
+import { scenarioOfPolicy } from './policyOrScenario.ts';
 
 interface Row {
   readonly file: string;
@@ -59,9 +59,9 @@ function rowsOf(file: string): readonly Row[] {
   const text = readText(file);
   const recognized = recognize(text);
   if (recognized.kind === 'keyPolicy' && 'text' in recognized) {
-    const policy = { kind: 'policy', text: recognized.text, account: recognized.account } as const;
     const offset = text.indexOf(recognized.text);
-    return findingsIn(file, lineIndex(text), scenarioFor(policy), offset < 0 ? undefined : offset);
+    const scenario = scenarioOfPolicy(recognized.text, recognized.account);
+    return findingsIn(file, lineIndex(text), scenario, offset < 0 ? undefined : offset);
   }
   if (recognized.kind !== 'scenario' && !text.includes('"keyway"')) {
     throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);

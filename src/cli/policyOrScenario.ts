@@ -50,10 +50,22 @@ export function scenarioFor(input: PolicyOrScenario, around?: PolicyOrScenario):
   if (around?.kind === 'scenario') return withPolicy(around.scenario, input.text);
   const account = input.account ?? around?.account ?? EXAMPLE_ACCOUNT;
   const arn = `arn:aws:kms:us-east-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  return withKey(arn, input.text);
+}
+
+/**
+ * A policy alone, as the policy of a key of which nothing is known that the policy does not say: no Region, and no account unless it
+ * names exactly one.
+ */
+export function scenarioOfPolicy(text: string, account = ''): Scenario {
+  return withKey(`arn:aws:kms::${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`, text);
+}
+
+function withKey(arn: string, text: string): Scenario {
   return {
     accounts: [],
     organizationPolicies: [],
-    keys: [{ arn, policy: { id: 'key', text: input.text } }],
+    keys: [{ arn, policy: { id: 'key', text } }],
     resources: [],
     identities: [],
     vpcEndpoints: [],

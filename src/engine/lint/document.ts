@@ -8,9 +8,12 @@ import { LintedStatement } from './statement.ts';
 export interface KeyFacts {
   readonly arn: string;
   readonly partition: string;
-  readonly region: string;
-  readonly account: string;
+  /** Undefined where the scenario does not say: a policy that was given without its key. */
+  readonly region: string | undefined;
+  readonly account: string | undefined;
   readonly id: string;
+  /** Whether the scenario says what type of key it is, rather than leaving it to AWS's default. */
+  readonly typeStated: boolean;
   readonly spec: string;
   readonly usage: string;
   readonly awsManaged: boolean;

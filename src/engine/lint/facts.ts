@@ -18,7 +18,18 @@ export function factsOfDocuments(world: World): (id: TextId) => DocumentFacts {
 }
 
 function keyFacts(key: KeyInWorld, world: World): KeyFacts {
-  const { arn, partition, region, account, id, spec, usage, awsManaged, multiRegion } = key;
-  const organization = world.accounts.get(account)?.organization;
-  return { arn, partition, region, account, id, spec, usage, awsManaged, multiRegion, organization };
+  const { arn, partition, id, spec, usage, awsManaged, multiRegion, facts } = key;
+  return {
+    arn,
+    partition,
+    region: key.region === '' ? undefined : key.region,
+    account: key.account === '' ? undefined : key.account,
+    id,
+    typeStated: facts.metadata?.KeySpec !== undefined || facts.metadata?.KeyUsage !== undefined,
+    spec,
+    usage,
+    awsManaged,
+    multiRegion,
+    organization: world.accounts.get(key.account)?.organization,
+  };
 }

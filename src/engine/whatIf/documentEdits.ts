@@ -1,19 +1,30 @@
 import { documentsOf, documentsOfRequest } from '../scenario/mapDocuments.ts';
-import type { JsonNode } from '../source/json.ts';
+import type { JsonMember, JsonNode } from '../source/json.ts';
 import { parseJson } from '../source/parseJson.ts';
-import type { PlainValue } from '../source/plainValue.ts';
-import { asArray, asObject, type JsonObject, memberValue } from '../source/read.ts';
+import { plainValue, type PlainValue } from '../source/plainValue.ts';
+import { asArray, asObject, type JsonArray, type JsonObject, memberValue } from '../source/read.ts';
 import type { SourceSpan, TextId } from '../source/span.ts';
 import type { PolicyPlan, StatementPlan } from '../authorize/plan.ts';
 import type { World } from '../world/world.ts';
 import { addStatement } from './addStatement.ts';
 import type { Edit, Situation } from './edit.ts';
-import { addValue, appendItem, appendMember, removeItem, type Splice } from './splices.ts';
+import {
+  addValue,
+  appendItem,
+  appendMember,
+  removeItem,
+  removeItems,
+  removeMember,
+  type Splice,
+} from './splices.ts';
 
 interface Opened {
   readonly text: string;
   readonly root: JsonNode;
 }
+
+/** What a change comes to; nothing where there is nothing to change. */
+type Made = Splice | readonly Splice[] | undefined;
 
 /**
  * Makes edits of the documents of a situation. Documents that cannot be read as they are (and answer with an earlier text) are
@@ -100,6 +111,72 @@ export class DocumentEdits {
     );
   }
 
+  /** Takes texts out of a list of a statement, in which others stay. */
+  removeFromList(plan: StatementPlan, places: readonly { readonly span: SourceSpan }[]): readonly Edit[] {
+    const [first] = places;
+    return this.#changeStatement(plan, (_, statement) => {
+      const list = first && listAround(statement, first.span);
+      const gone = new Set(places.map(({ span }) => span.from));
+      return list === undefined ? [] : removeItems(list, (item) => gone.has(item.span.from));
+    });
+  }
+
+  /** Takes the condition that stands at a place out of its statement, with what it leaves empty. */
+  removeCondition(plan: StatementPlan, clause: SourceSpan): readonly Edit[] {
+    return this.#changeStatement(plan, (_, statement) => {
+      const block = asObject(memberValue(statement, 'Condition'));
+      const operator = asObject(block?.members.find((one) => holds(one, clause))?.value);
+      if (block === undefined || operator === undefined) return undefined;
+      // As far out as there is nothing else, the whole goes.
+      if (operator.members.length > 1)
+        return removeMember(
+          operator,
+          operator.members.findIndex((one) => holds(one, clause)),
+        );
+      if (block.members.length > 1)
+        return removeMember(
+          block,
+          block.members.findIndex((one) => holds(one, clause)),
+        );
+      return removeMember(
+        statement,
+        statement.members.findIndex(({ key }) => key === 'Condition'),
+      );
+    });
+  }
+
+  /** Gives the condition that stands at a place another operator. */
+  changeOperator(plan: StatementPlan, clause: SourceSpan, operator: string): readonly Edit[] {
+    const block = this.#condition(plan);
+    const own = block?.members.find((member) => holds(member, clause));
+    const sole = asObject(own?.value)?.members.length === 1;
+    if (block === undefined || own === undefined) return [];
+    const known = block.members.find(({ key }) => key === operator);
+    if (sole && known === undefined) {
+      const { text, from, to } = own.keySpan;
+      return [
+        {
+          kind: 'text',
+          document: text,
+          offset: from,
+          length: to - from,
+          replacement: JSON.stringify(operator),
+        },
+      ];
+    }
+    const moved = asObject(own.value)?.members.find(({ keySpan }) => keySpan.from === clause.from);
+    if (moved === undefined) return [];
+    const removed = this.removeCondition(plan, clause);
+    const added = this.#changeStatement(plan, (text) => {
+      const target = asObject(known?.value);
+      if (target === undefined)
+        return appendMember(text, block, operator, { [moved.key]: plainValue(moved.value) });
+      const taken = target.members.some(({ key }) => key.toLowerCase() === moved.key.toLowerCase());
+      return taken ? undefined : appendMember(text, target, moved.key, plainValue(moved.value));
+    });
+    return removed.length === 0 || added.length === 0 ? [] : [...removed, ...added];
+  }
+
   /** Adds a grant to a list of grants, or to the output of `list-grants`. */
   addGrant(id: TextId, grant: PlainValue): readonly Edit[] {
     return this.#change(id, ({ text, root }) => {
@@ -115,7 +192,7 @@ export class DocumentEdits {
 
   #changeStatement(
     { policy, statement }: StatementPlan,
-    make: (text: string, statement: JsonObject) => Splice | undefined,
+    make: (text: string, statement: JsonObject) => Made,
   ): readonly Edit[] {
     return this.#change(policy.text, ({ text, root }) => {
       const object = statementNode(root, statement.index);
@@ -123,10 +200,11 @@ export class DocumentEdits {
     });
   }
 
-  #change(id: TextId, make: (opened: Opened) => Splice | undefined): readonly Edit[] {
+  #change(id: TextId, make: (opened: Opened) => Made): readonly Edit[] {
     const opened = this.#open(id);
-    const splice = opened && make(opened);
-    return splice === undefined ? [] : [{ kind: 'text', document: id, ...splice }];
+    const made = (opened && make(opened)) ?? [];
+    const splices = 'offset' in made ? [made] : made;
+    return splices.map((splice) => ({ kind: 'text', document: id, ...splice }));
   }
 
   #open(id: TextId): Opened | undefined {
@@ -145,4 +223,17 @@ export class DocumentEdits {
 function statementNode(root: JsonNode | undefined, index: number): JsonObject | undefined {
   const statements = memberValue(root, 'Statement');
   return asObject(asArray(statements)?.items[index] ?? (index === 0 ? statements : undefined));
+}
+
+/** The innermost list with an item that begins at a place. */
+function listAround(node: JsonNode, place: SourceSpan): JsonArray | undefined {
+  if (node.kind === 'array' && node.items.some(({ span }) => span.from === place.from)) return node;
+  const inside =
+    node.kind === 'array' ? node.items : (asObject(node)?.members.map(({ value }) => value) ?? []);
+  const next = inside.find(({ span }) => span.from <= place.from && place.from < span.to);
+  return next && listAround(next, place);
+}
+
+function holds({ keySpan, value }: JsonMember, place: SourceSpan): boolean {
+  return keySpan.from <= place.from && place.from < value.span.to;
 }

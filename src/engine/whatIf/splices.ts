@@ -80,6 +80,37 @@ export function removeItem(list: JsonArray, index: number): Splice | undefined {
   return { offset: from, length: to - from, replacement: '' };
 }
 
+/** Takes items out of a list together with their commas; nothing where none would be left. */
+export function removeItems(list: JsonArray, gone: (item: JsonNode) => boolean): readonly Splice[] {
+  const { items } = list;
+  const firstKept = items.findIndex((item) => !gone(item));
+  const kept = items[firstKept];
+  if (kept === undefined) return [];
+  const [first] = items;
+  const head = firstKept === 0 || first === undefined ? [] : [cut(first.span.from, kept.span.from)];
+  // What comes later goes with the comma before it.
+  const later = items.flatMap((item, index) => {
+    const before = items[index - 1];
+    return index > firstKept && before !== undefined && gone(item) ? [cut(before.span.to, item.span.to)] : [];
+  });
+  return [...head, ...later];
+}
+
+function cut(from: number, to: number): Splice {
+  return { offset: from, length: to - from, replacement: '' };
+}
+
+/** Takes a member out of an object together with its comma. */
+export function removeMember(object: JsonObject, index: number): Splice | undefined {
+  const found = object.members[index];
+  if (found === undefined) return undefined;
+  const before = object.members[index - 1];
+  const after = object.members[index + 1];
+  const from = before?.value.span.to ?? found.keySpan.from;
+  const to = before === undefined && after !== undefined ? after.keySpan.from : found.value.span.to;
+  return { offset: from, length: to - from, replacement: '' };
+}
+
 function insertion(offset: number, replacement: string): Splice {
   return { offset, length: 0, replacement };
 }

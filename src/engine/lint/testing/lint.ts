@@ -18,6 +18,11 @@ const OWNER = `arn:aws:iam::${ACCOUNT}:role/App`;
 /** The statement that lets IAM policies decide; most rules have nothing to say beside it. */
 export const DELEGATION = { Effect: 'Allow', Principal: ROOT, Action: 'kms:*', Resource: '*' };
 
+/** An Allow for a role to decrypt, with whatever is different. */
+export function allow(different: Readonly<Record<string, unknown>> = {}): object {
+  return { Effect: 'Allow', Principal: APP, Action: 'kms:Decrypt', Resource: '*', ...different };
+}
+
 export interface Around {
   readonly type?: PolicyType;
   readonly metadata?: KeyMetadata;
@@ -88,7 +93,7 @@ export function saidIn(rule: Rule, scenario: Scenario): readonly string[] {
     .filter((finding) => finding.rule === rule.name)
     .map(({ code, span }) => {
       const shown = findDocument(scenario, span.text)?.text.slice(span.from, span.to) ?? '';
-      return `${code} ${shown.length > 80 ? '…' : shown}`;
+      return `${code} ${shown.length > 150 ? '…' : shown}`;
     });
 }
 

@@ -5,7 +5,12 @@ export const page: RulePage = {
   avoid: `[
   {
     "Effect": "Allow",
-    "Principal": { "AWS": ["arn:aws:iam::111122223333:role/KeyAdmin", "arn:aws:iam::111122223333:role/BreakGlass"] },
+    "Principal": {
+      "AWS": [
+        "arn:aws:iam::111122223333:role/KeyAdmin",
+        "arn:aws:iam::111122223333:role/BreakGlass"
+      ]
+    },
     "Action": "kms:*",
     "Resource": "*"
   }

@@ -31,7 +31,7 @@ export const unboundServicePrincipal: Rule = {
     const message = `${statement.name} does not say for whose resources ${names} ${one ? 'uses' : 'use'} the key.`;
     const help = 'Add a condition on `aws:SourceAccount` or `aws:SourceArn`.';
     const { key } = statement.document.facts;
-    const fixes = key === undefined ? [] : [sourceAccount(statement, key.account)];
+    const fixes = key?.account === undefined ? [] : [sourceAccount(statement, key.account)];
     report('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', first.entry.span, message, { help, fixes });
   },
 };

@@ -1,0 +1,14 @@
+import type { LintedClause, LintedStatement } from './statement.ts';
+
+/** True only where the request carries the key: what a condition must be to keep anyone out who lacks it. */
+export function needsKey({ operator, clause }: LintedClause): boolean {
+  const { base, ifExists, qualifier } = operator;
+  if (base.family === 'Null') return clause.values.every(({ value }) => value.toLowerCase() === 'false');
+  if (qualifier === 'ForAnyValue') return !ifExists;
+  return qualifier === 'none' && !ifExists && !base.negated;
+}
+
+/** The conditions on one of some keys, given in lower case. */
+export function clausesOn(statement: LintedStatement, ...keys: readonly string[]): readonly LintedClause[] {
+  return statement.clauses.filter(({ key }) => keys.includes(key));
+}
