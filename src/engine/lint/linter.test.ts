@@ -12,7 +12,7 @@ const service = {
   Action: 'kms:*',
   Resource: '*',
 };
-const MISSPELLED = text([{ ...DELEGATION, Action: ['kms:*', 'kms:Decryptt'] }]);
+const MISSPELLED = text([{ ...DELEGATION, Action: ['kms:Put*', 'kms:Encrypt', 'kms:Decryptt'] }]);
 
 describe('linting', () => {
   it('says which rule, which statement and where', () => {

@@ -53,10 +53,11 @@ export class Linter {
       documents.push(found.document);
       findings.push(...found.findings);
     }
+    const ofSeveral: Finding[] = [];
     for (const rule of rules) {
-      if (rule.world !== undefined) rule.world({ world, documents }, reporter(rule, documents, findings));
+      if (rule.world !== undefined) rule.world({ world, documents }, reporter(rule, documents, ofSeveral));
     }
-    return suppress(findings, world.scenario.suppressions ?? []);
+    return suppress([...findings, ...ofSeveral], world.scenario.suppressions ?? []);
   }
 
   #document(
@@ -84,7 +85,6 @@ function lintDocument(document: LintedDocument, diagnostics: readonly Diagnostic
     if (!rule.types.includes(document.policy.type)) continue;
     const report = reporter(rule, [document], findings);
     for (const statement of rule.statement === undefined ? [] : document.statements) {
-      if (findings.length >= MOST) break;
       rule.statement?.(statement, report);
     }
     rule.document?.(document, report);
@@ -109,6 +109,7 @@ function ofReading(diagnostic: Diagnostic, name: string, document?: LintedDocume
 function reporter(rule: Rule, documents: readonly LintedDocument[], findings: Finding[]): Report {
   return (code, span, message, { help, fixes = [] } = {}) => {
     const severity = rule.codes[code];
+    if (findings.length >= MOST) return;
     if (severity === undefined) throw new Error(`The rule ${rule.name} does not list its code ${code}.`);
     const document = documents.find(({ text }) => text === span.text);
     findings.push({

@@ -3,7 +3,7 @@ import type { PrincipalEntry } from '#engine/policy/policy.ts';
 import { type Arn, isAccountId, splitArn } from '#engine/vocabulary/arn.ts';
 
 export interface Never {
-  readonly code: 'INVALID_PRINCIPAL' | 'INVALID_SERVICE_PRINCIPAL_FORMAT' | 'PRINCIPAL_WITHOUT_PATH';
+  readonly code: 'INVALID_PRINCIPAL' | 'PRINCIPAL_WITHOUT_PATH';
   /** Follows the principal. */
   readonly because: string;
   readonly help: string;
@@ -13,18 +13,8 @@ export interface Never {
 export function neverOf(entry: PrincipalEntry, partition: string | undefined): Never | undefined {
   const { kind, value } = entry;
   if (/[*?]|\$\{/.test(value)) return undefined;
-  if (kind === 'Service') return neverAService(value);
   if (kind !== 'AWS') return undefined;
   return neverAnIdentity(entry, partition) ?? withoutPath(value);
-}
-
-function neverAService(value: string): Never | undefined {
-  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value)) return undefined;
-  return {
-    code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
-    because: 'is not the name of a service principal',
-    help: 'Service principals are written in lower case, such as `sns.amazonaws.com`.',
-  };
 }
 
 function neverAnIdentity(entry: PrincipalEntry, partition: string | undefined): Never | undefined {

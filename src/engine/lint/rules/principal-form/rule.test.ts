@@ -51,17 +51,6 @@ describe('the form of principals', () => {
       allow({ Principal: { AWS: 'arn:aws:sts::111122223333:assumed-role/App' } }),
       ['INVALID_PRINCIPAL "arn:aws:sts::111122223333:assumed-role/App"'],
     ],
-    ['sns', allow({ Principal: { Service: 'sns' } }), ['INVALID_SERVICE_PRINCIPAL_FORMAT "sns"']],
-    [
-      'SNS.amazonaws.com',
-      allow({ Principal: { Service: 'SNS.amazonaws.com' } }),
-      ['INVALID_SERVICE_PRINCIPAL_FORMAT "SNS.amazonaws.com"'],
-    ],
-    [
-      'arn:aws:iam::111122223333:root',
-      allow({ Principal: { Service: 'arn:aws:iam::111122223333:root' } }),
-      ['INVALID_SERVICE_PRINCIPAL_FORMAT "arn:aws:iam::111122223333:root"'],
-    ],
     [
       'arn:aws:iam::111122223333:role/AWSServiceRoleForAutoScaling',
       allow({ Principal: { AWS: 'arn:aws:iam::111122223333:role/AWSServiceRoleForAutoScaling' } }),

@@ -5,11 +5,7 @@ import { quoted } from '#engine/source/quote.ts';
 /** Principals that cannot exist, whatever is in the account: KMS refuses the policy (KMS-018, KMS-180, KMS-181). */
 export const principalForm: Rule = {
   name: 'principal-form',
-  codes: {
-    INVALID_PRINCIPAL: 'error',
-    INVALID_SERVICE_PRINCIPAL_FORMAT: 'error',
-    PRINCIPAL_WITHOUT_PATH: 'warning',
-  },
+  codes: { INVALID_PRINCIPAL: 'error', PRINCIPAL_WITHOUT_PATH: 'warning' },
   types: ['key', 'rcp', 'endpoint', 'resource'],
   statement({ statement, document }, report) {
     for (const entry of statement.principal?.entries ?? []) {

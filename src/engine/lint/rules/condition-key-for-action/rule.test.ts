@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { type Around, allow, said } from '#engine/lint/testing/lint.ts';
+import { conditionKeyForAction as rule } from './rule.ts';
+
+describe('condition keys and actions', () => {
+  it.each<[string, unknown, readonly string[], Around?]>([
+    [
+      'a key that no action carries',
+      allow({
+        Action: ['kms:Encrypt', 'kms:Decrypt'],
+        Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      }),
+      ['UNSUPPORTED_ACTION_FOR_CONDITION_KEY "kms:GrantIsForAWSResource"'],
+    ],
+    [
+      'a Deny of the kind',
+      allow({
+        Effect: 'Deny',
+        Action: 'kms:DescribeKey',
+        Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+      ['UNSUPPORTED_ACTION_FOR_CONDITION_KEY "kms:EncryptionContext:App"'],
+    ],
+    [
+      'one action among others',
+      allow({
+        Action: ['kms:Decrypt', 'kms:DescribeKey'],
+        Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+      ['ACTION_WITHOUT_CONDITION_KEY "kms:DescribeKey"'],
+    ],
+    [
+      'a pattern among others',
+      allow({
+        Action: ['kms:Decrypt', 'kms:Describe*'],
+        Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+      ['ACTION_WITHOUT_CONDITION_KEY "kms:Describe*"'],
+    ],
+    [
+      'a key for IAM policies',
+      allow({ Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/a' } } }),
+      ['CONDITION_KEY_ONLY_IN_IAM_POLICIES "kms:ResourceAliases"'],
+    ],
+    [
+      'an encryption context for an RSA key',
+      allow({ Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } } }),
+      ['CONDITION_KEY_NOT_FOR_KEY_TYPE "kms:EncryptionContext:App"'],
+      { metadata: { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' } },
+    ],
+  ])('reports %s', (_, content: unknown, expected, around?: Around) => {
+    expect(said(rule, content, around)).toEqual(expected);
+  });
+
+  it.each<[string, unknown, Around?]>([
+    [
+      'keys that are there',
+      allow({
+        Action: ['kms:Encrypt', 'kms:Decrypt'],
+        Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+    ],
+    [
+      'a grant with an encryption context',
+      allow({ Action: 'kms:CreateGrant', Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } } }),
+    ],
+    [
+      'a condition that holds without the key',
+      allow({
+        Action: 'kms:DescribeKey',
+        Condition: { StringEqualsIfExists: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+    ],
+    [
+      'a negated condition',
+      allow({
+        Action: 'kms:DescribeKey',
+        Condition: { StringNotEquals: { 'kms:EncryptionContext:App': 'a' } },
+      }),
+    ],
+    [
+      'a test that the key is not there',
+      allow({ Action: 'kms:DescribeKey', Condition: { Null: { 'kms:EncryptionContext:App': 'true' } } }),
+    ],
+    [
+      'a pattern some of which carries it',
+      allow({ Action: 'kms:*', Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } } }),
+    ],
+    [
+      'global keys',
+      allow({
+        Action: 'kms:DescribeKey',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+      }),
+    ],
+    ['an unknown key', allow({ Condition: { StringEquals: { 'kms:Nonsense': 'a' } } })],
+    [
+      'the key in an IAM policy',
+      allow({
+        Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/a' } },
+        Principal: undefined,
+      }),
+      { type: 'identity' },
+    ],
+    [
+      'actions of another service',
+      allow({
+        Action: 's3:GetObject',
+        Condition: { StringEquals: { 'kms:EncryptionContext:App': 'a' } },
+        Principal: undefined,
+      }),
+      { type: 'identity' },
+    ],
+  ])('is silent about %s', (_, content: unknown, around?: Around) => {
+    expect(said(rule, content, around)).toEqual([]);
+  });
+});

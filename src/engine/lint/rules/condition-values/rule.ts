@@ -1,0 +1,111 @@
+import { nearest } from '#engine/source/nearest.ts';
+import { quoted } from '#engine/source/quote.ts';
+import type { Sourced } from '#engine/policy/policy.ts';
+import { compileWildcard } from '#engine/vocabulary/wildcard.ts';
+import { replaceString } from '#engine/lint/fixes.ts';
+import { ALL_TYPES, type Report, type Rule } from '#engine/lint/rule.ts';
+import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
+
+/** Values that the condition key never has: words that are not among those there are, and ids of another form (KMS-136). */
+export const conditionValues: Rule = {
+  name: 'condition-values',
+  codes: {
+    INVALID_VPC_FORMAT: 'error',
+    INVALID_VPCE_FORMAT: 'error',
+    INVALID_ACCOUNT_IN_CONDITION: 'error',
+    INVALID_ORGANIZATION_IN_CONDITION: 'error',
+    UNKNOWN_CONDITION_VALUE: 'warning',
+    WILDCARD_USAGE_TOO_PERMISSIVE: 'error',
+  },
+  types: ALL_TYPES,
+  covers: ['STATEMENT_DOES_NOTHING', 'PART_DOES_NOTHING'],
+  statement(statement, report) {
+    for (const one of statement.clauses) {
+      if (one.operator.base.family !== 'String') continue;
+      tooPermissive(statement, one, report);
+      for (const value of one.clause.values) if (!/\$\{/.test(value.value)) look(one, value, report);
+    }
+  },
+};
+
+const accounts = new Set([
+  'kms:calleraccount',
+  'aws:principalaccount',
+  'aws:sourceaccount',
+  'aws:resourceaccount',
+]);
+const organizations = new Set(['aws:principalorgid', 'aws:sourceorgid', 'aws:resourceorgid']);
+
+function look(one: LintedClause, value: Sourced, report: Report): void {
+  const form = formOf(one.key);
+  if (form !== undefined) {
+    if (/[*?]/.test(value.value) || form.fits(value.value)) return;
+    report(form.code, value.span, `${quoted(value.value)} is ${form.isNot}.`, { help: form.help });
+    return;
+  }
+  knownWord(one, value, report);
+}
+
+interface Form {
+  readonly code: string;
+  readonly fits: (text: string) => boolean;
+  readonly isNot: string;
+  readonly help: string;
+}
+
+const account: Form = {
+  code: 'INVALID_ACCOUNT_IN_CONDITION',
+  fits: (text) => /^\d{12}$/.test(text) || text === 'anonymous',
+  isNot: 'no account id',
+  help: 'Account ids have 12 digits.',
+};
+const organization: Form = {
+  code: 'INVALID_ORGANIZATION_IN_CONDITION',
+  fits: (text) => /^o-[a-z0-9]{10,32}$/.test(text),
+  isNot: 'no organization id',
+  help: 'Organization ids look like `o-exampleorgid`.',
+};
+const vpc: Form = {
+  code: 'INVALID_VPC_FORMAT',
+  fits: (text) => /^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(text),
+  isNot: 'no VPC id',
+  help: 'VPC ids are `vpc-` with 8 or 17 hexadecimal digits.',
+};
+const endpoint: Form = {
+  code: 'INVALID_VPCE_FORMAT',
+  fits: (text) => /^vpce-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(text),
+  isNot: 'no VPC endpoint id',
+  help: 'VPC endpoint ids are `vpce-` with 8 or 17 hexadecimal digits.',
+};
+
+function formOf(key: string): Form | undefined {
+  if (accounts.has(key)) return account;
+  if (organizations.has(key)) return organization;
+  if (key === 'aws:sourcevpc') return vpc;
+  return key === 'aws:sourcevpce' ? endpoint : undefined;
+}
+
+function knownWord({ info, operator, clause }: LintedClause, value: Sourced, report: Report): void {
+  const values = info?.values;
+  if (values === undefined || operator.base.name.includes('IgnoreCase')) return;
+  const fits = operator.base.wildcards
+    ? values.some((word) => compileWildcard(value.value).test(word))
+    : values.includes(value.value);
+  if (fits) return;
+  const meant = nearest(value.value, values);
+  const message = `${quoted(clause.key.value)} is never ${quoted(value.value)}.`;
+  const help = meant === undefined ? {} : { help: `Did you mean ${quoted(meant)}?` };
+  const fixes = meant === undefined ? [] : [replaceString(`Write \`${meant}\``, value, meant)];
+  report('UNKNOWN_CONDITION_VALUE', value.span, message, { ...help, fixes });
+}
+
+/** A pattern where only exact values keep strangers out; one that takes in everything is public and told as that. */
+function tooPermissive({ effect }: LintedStatement, one: LintedClause, report: Report): void {
+  const { clause, info, operator } = one;
+  if (effect !== 'Allow' || info?.sensitive !== true || !operator.base.wildcards || operator.base.negated)
+    return;
+  const found = clause.values.find(({ value }) => /[*?]/.test(value) && !/^\*+$/.test(value));
+  if (found === undefined) return;
+  const message = `${quoted(found.value)} takes in ids that anyone may happen to get: ${quoted(clause.key.value)} needs exact values.`;
+  report('WILDCARD_USAGE_TOO_PERMISSIVE', found.span, message, { help: 'Write them out.' });
+}
