@@ -8,12 +8,12 @@ import { needsKey } from '#engine/lint/clauses.ts';
 import { ALL_TYPES, type Report, type Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
 
-/** Conditions on keys that requests for these actions, policies of this kind or keys of this type never carry (KMS-130, KMS-134). */
+/** Conditions on keys that requests for these actions, policies of this kind or keys of this type never carry (KMS-111, KMS-130, KMS-134). */
 export const conditionKeyForAction: Rule = {
   name: 'condition-key-for-action',
   codes: {
     UNSUPPORTED_ACTION_FOR_CONDITION_KEY: 'error',
-    ACTION_WITHOUT_CONDITION_KEY: 'warning',
+    ACTION_WITHOUT_CONDITION_KEY: 'suggestion',
     CONDITION_KEY_ONLY_IN_IAM_POLICIES: 'warning',
     CONDITION_KEY_NOT_FOR_KEY_TYPE: 'warning',
   },

@@ -6,7 +6,7 @@ import { replaceString } from '#engine/lint/fixes.ts';
 import { ALL_TYPES, type Report, type Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
 
-/** Values that the condition key never has: words that are not among those there are, and ids of another form (KMS-136). */
+/** Values that the condition key never has: words that are not among those there are, and ids of another form. */
 export const conditionValues: Rule = {
   name: 'condition-values',
   codes: {

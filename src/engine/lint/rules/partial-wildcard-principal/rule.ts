@@ -6,7 +6,7 @@ import { replaceString } from '#engine/lint/fixes.ts';
 import { ANY_TYPE, type Rule } from '#engine/lint/rule.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
 
-/** A wildcard in a principal stands for nothing but itself (IAM-031, KMS-180). Found while the document is read. */
+/** A wildcard in a principal stands for nothing but itself (IAM-035, KMS-181). Found while the document is read. */
 export const partialWildcardPrincipal: Rule = {
   name: 'partial-wildcard-principal',
   codes: { UNSUPPORTED_WILDCARD_IN_PRINCIPAL: 'error' },

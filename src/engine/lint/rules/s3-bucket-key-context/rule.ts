@@ -2,7 +2,7 @@ import { quoted } from '#engine/source/quote.ts';
 import type { Rule } from '#engine/lint/rule.ts';
 import type { LintedClause } from '#engine/lint/statement.ts';
 
-/** A condition on the ARN of S3 objects, for a bucket whose Bucket Key makes S3 send the ARN of the bucket (KMS-117). */
+/** A condition on the ARN of S3 objects, for a bucket whose Bucket Key makes S3 send the ARN of the bucket (KMS-204). */
 export const s3BucketKeyContext: Rule = {
   name: 's3-bucket-key-context',
   codes: { BUCKET_KEY_ENCRYPTION_CONTEXT: 'warning' },

@@ -46,6 +46,6 @@ export const page: RulePage = {
     "Condition": { "StringEquals": {"aws:PrincipalAccount": "111122223333"} }
   }
 ]`,
-  why: "A service that calls as itself is in nobody's organization and comes through no other service: `aws:PrincipalOrgID` and `kms:ViaService` are not there, and the statement matches nothing. `aws:SourceOrgID`, `aws:SourceAccount` and `aws:SourceArn` say for whom it works. The other way round, calls of users and roles carry none of these.",
+  why: "A service that calls as itself is in nobody's organization and has no tags: `aws:PrincipalOrgID` and `aws:PrincipalTag` are not there, and the statement matches nothing. `aws:SourceOrgID`, `aws:SourceAccount` and `aws:SourceArn` say for whom it works. The other way round, calls of users and roles carry none of these.",
   aws: awsPage('iam', 'reference_policies_condition-keys', 'AWS global condition context keys'),
 };

@@ -13,14 +13,6 @@ describe('condition keys and callers', () => {
       ['UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL "aws:PrincipalOrgID"'],
     ],
     [
-      'a service through a service',
-      allow({
-        Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' } },
-      }),
-      ['UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL "kms:ViaService"'],
-    ],
-    [
       'a service beside a role',
       allow({
         Principal: { Service: 'sns.amazonaws.com', AWS: 'arn:aws:iam::111122223333:role/App' },
@@ -51,6 +43,13 @@ describe('condition keys and callers', () => {
       allow({
         Principal: { Service: 'sns.amazonaws.com' },
         Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      }),
+    ],
+    [
+      'a service that calls through another',
+      allow({
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' } },
       }),
     ],
     [

@@ -5,10 +5,9 @@ import { needsKey } from '#engine/lint/clauses.ts';
 import type { Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
 
-/** Keys of the caller's that no service has (IAM-141). */
-const ofCallers =
-  /^(?:aws:principal(?:orgid|orgpaths|tag\/.*)|aws:(?:userid|username)|kms:viaservice|aws:calledvia(?:first|last)?|aws:multifactorauth(?:present|age))$/;
-/** Keys that only services send (IAM-141). */
+/** Keys of the caller's that no service has (IAM section 7). A service can call through another, so `kms:ViaService` is none of them. */
+const ofCallers = /^aws:(?:principal(?:orgid|orgpaths|tag\/.*)|userid|username)$/;
+/** Keys that only services send (KMS-186). */
 const ofServices = /^aws:source(?:arn|account|orgid|orgpaths)$/;
 const sourceOf: Readonly<Record<string, string>> = {
   'aws:principalorgid': 'aws:SourceOrgID',

@@ -8,7 +8,7 @@ const bounds =
 
 /**
  * A service principal without a condition that says for whom the service works: anyone can have it use the key (the confused
- * deputy). Silent about services that are known to send no such key.
+ * deputy, KMS-206). Silent about services that are known to send no such key.
  */
 export const unboundServicePrincipal: Rule = {
   name: 'unbound-service-principal',

@@ -101,6 +101,18 @@ describe('who may create grants', () => {
       'a service',
       [DELEGATION, allow({ Principal: { Service: 'dynamodb.amazonaws.com' }, Action: 'kms:CreateGrant' })],
     ],
+    [
+      'a service-linked role',
+      [
+        DELEGATION,
+        allow({
+          Principal: {
+            AWS: 'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+          },
+          Action: 'kms:CreateGrant',
+        }),
+      ],
+    ],
     ['a Deny', [DELEGATION, allow({ Effect: 'Deny', Action: 'kms:CreateGrant' })]],
     ['no grants', [DELEGATION, allow()]],
     ['everything but', [DELEGATION, allow({ NotAction: 'kms:CreateGrant', Action: undefined })]],

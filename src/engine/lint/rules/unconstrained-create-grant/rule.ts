@@ -7,12 +7,12 @@ import { accountOfEntry, changers } from '#engine/lint/principals.ts';
 import type { Rule } from '#engine/lint/rule.ts';
 import type { LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
 
-/** Keys that say what grants may be created, for whom or through which service (KMS-064, KMS-202). */
+/** Keys that say what grants may be created, for whom or through which service (KMS-068, KMS-202). */
 const bounds =
   /^kms:(?:grantisforawsresource|grantoperations|granteeprincipal|granteeserviceprincipal|grantconstrainttype|grantconstraintsourcearn|retiringprincipal|viaservice|encryptioncontext:.*)$/;
 
 /**
- * `kms:CreateGrant` without a limit for users of the key: a grant gives whoever they choose any use of it (KMS-050). Silent about
+ * `kms:CreateGrant` without a limit for users of the key: a grant gives whoever they choose any use of it (KMS-064). Silent about
  * administrators, who could give themselves everything by the key policy anyway.
  */
 export const unconstrainedCreateGrant: Rule = {
@@ -27,7 +27,7 @@ export const unconstrainedCreateGrant: Rule = {
     const who = quotedList(
       users.slice(0, 3).map(({ entry }) => shortPrincipal(entry.value)),
       'and',
-    );
+    ).replace('`*`', 'whoever its conditions let in');
     const message = `${name} lets ${who} create any grant, and so give anyone any use of the key.`;
     const help =
       'Add a condition on `kms:GrantIsForAWSResource`, or on `kms:GranteePrincipal` and `kms:GrantOperations`.';
@@ -59,6 +59,8 @@ function isUser({ document }: LintedStatement, entry: LintedEntry): boolean {
   const { plan } = entry;
   const own = document.facts.key?.account;
   if (plan.kind === 'service' || plan.kind === 'invalid') return false;
+  // Nobody but AWS decides what a service-linked role does.
+  if (entry.entry.value.includes(':role/aws-service-role/')) return false;
   if (plan.kind === 'account' && (own ?? plan.account) === plan.account) return false;
   if (own !== undefined && (accountOfEntry(entry) ?? own) !== own) return true;
   const { value } = entry.entry;
