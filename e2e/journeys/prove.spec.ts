@@ -109,6 +109,22 @@ test('a version is accepted, and an edit compared with it', async ({ page }) => 
   await expect(compare.getByText('"Sid": "PartnerRead"')).toBeVisible();
   await expect(page.getByRole('contentinfo').getByRole('button', { name: 'New access' })).toBeVisible();
 
+  // All of it, as general conditions.
+  const which = allowed.getByRole('button', { name: 'Which requests: PartnerRead' });
+  await which.focus();
+  await page.keyboard.press('Enter');
+  const conditions = allowed.getByRole('region', { name: 'Which requests' });
+  await expect(conditions).toContainText('kms:Decrypt by anyone but');
+  await expect(conditions).toContainText('kms:EncryptionContext:tenant is absent or not a1');
+  await expect(conditions).toContainText('Proved: this is all of it that AWS sends.');
+  await conditions
+    .getByRole('button', { name: /^Open in Ask/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#\/design$/);
+  await page.goBack();
+  await expect(which).toHaveAttribute('aria-expanded', 'false');
+
   // It is kept for the next visit.
   await page.reload();
   await expect(compare).toContainText('More access.', { timeout: 15_000 });

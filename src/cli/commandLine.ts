@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** The options besides `--json`; each belongs to one command. */
 export type Options = Readonly<Partial<Record<TextOption, string> & Record<SwitchOption, boolean>>>;
 type TextOption = 'outside' | 'who' | 'not-granted' | 'to' | 'level' | 'separate' | 'from';
-type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest';
+type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest' | 'conditions';
 
 export interface CommandLine {
   readonly command: string;
@@ -44,6 +44,7 @@ const known = {
   lockout: { type: 'boolean' },
   review: { type: 'boolean' },
   smallest: { type: 'boolean' },
+  conditions: { type: 'boolean' },
 } as const;
 
 function parse(words: readonly string[]) {
@@ -54,10 +55,14 @@ function parse(words: readonly string[]) {
   }
 }
 
-/** The options belong to `prove`, and some of them to each other. */
+/** An option belongs to a command, `prove` but for these, and some of them to each other. */
+const OF_COMPARE: ReadonlySet<string> = new Set(['conditions']);
+
 function optionProblem(command: string | undefined, options: Options): string | undefined {
-  const [first] = Object.keys(options);
-  if (first !== undefined && command !== 'prove') return `\`--${first}\` is an option of \`prove\`.`;
+  for (const name of Object.keys(options)) {
+    const own = OF_COMPARE.has(name) ? 'compare' : 'prove';
+    if (command !== own) return `\`--${name}\` is an option of \`${own}\`.`;
+  }
   if ((options.separate === undefined) !== (options.from === undefined))
     return '`--separate` and `--from` go together: actions that nobody should have both of.';
   if (options.level !== undefined && options.level !== 'direct')

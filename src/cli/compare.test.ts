@@ -55,6 +55,27 @@ describe('compare', () => {
     });
   });
 
+  test('--conditions says which requests a difference is about, and that it is all of them', () => {
+    const { widened } = JSON.parse(keyway('compare', '--conditions', '--json', own, open).stdout);
+    expect(widened).toMatchObject([
+      {
+        covers: 'all',
+        conditions: [
+          {
+            sentence: 'kms:Decrypt by anyone but federated users of an account that is not named',
+            request: { principal: 'arn:aws:iam::444455556666:role/ExampleRole', action: 'kms:Decrypt' },
+          },
+        ],
+      },
+    ]);
+    const lines = keyway('compare', '--conditions', open, own).stdout.split('\n');
+    expect(lines).toContain(
+      '    · kms:Decrypt by anyone but federated users of an account that is not named',
+    );
+    expect(lines).toContain('    Proved: this is all of it.');
+    expect(keyway('prove', '--conditions', own).stderr).toContain('an option of `compare`');
+  });
+
   test('less access is status 0', () => {
     const less = keyway('compare', '--json', open, own);
     expect([less.status, JSON.parse(less.stdout).relation]).toEqual([0, 'lessAccess']);

@@ -1,6 +1,8 @@
 import { plain } from '#engine/explain/phrase.ts';
 import { prove } from '#engine/prove/prove.ts';
 import type { CompareAnswer, ComparedDifference } from '#engine/prove/questions/compareAnswer.ts';
+import type { GeneralDifference } from '#engine/prove/questions/conditions.ts';
+import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { CommandLine } from './commandLine.ts';
 import { UnusableInput } from './input.ts';
 import { readPolicyOrScenario, scenarioFor } from './policyOrScenario.ts';
@@ -10,33 +12,52 @@ import { factRow, openRow } from './proofRows.ts';
  * `compare BEFORE AFTER`: what the later version allows more and less, over all requests. Returns the exit status: 1 where
  * access is widened or that is not decided.
  */
-export function compare({ files, json }: CommandLine): number {
+export function compare({ files, json, options }: CommandLine): number {
   const [before = '-', after = '-'] = files;
   const [earlier, later] = [readPolicyOrScenario(before), readPolicyOrScenario(after)];
-  const scenario = scenarioFor(later, earlier);
-  const proof = prove({ scenario, question: { kind: 'compare', before: scenarioFor(earlier, later) } });
+  const versions = { before: scenarioFor(earlier, later), scenario: scenarioFor(later, earlier) };
+  const proof = prove({
+    scenario: versions.scenario,
+    question: { kind: 'compare', before: versions.before },
+  });
   if (proof.kind !== 'compare') {
     throw new UnusableInput(
       `${after}: ${proof.kind === 'unanswered' ? proof.because : 'cannot be compared.'}`,
     );
   }
   const { answer } = proof;
-  process.stdout.write(json ? `${JSON.stringify(row(answer), null, 2)}\n` : forPeople(answer));
+  const general = options.conditions === true ? generalIn(versions) : () => undefined;
+  process.stdout.write(
+    json ? `${JSON.stringify(row(answer, general), null, 2)}\n` : forPeople(answer, general),
+  );
   return answer.widened.length > 0 || answer.relation === 'undecided' ? 1 : 0;
 }
 
-function row(answer: CompareAnswer): object {
+/** Finds what a difference is as general conditions. */
+type General = (
+  difference: ComparedDifference,
+  direction: GeneralDifference['direction'],
+) => GeneralDifference | undefined;
+
+function generalIn({ before, scenario }: Readonly<Record<'before' | 'scenario', Scenario>>): General {
+  const proof = prove({ scenario, question: { kind: 'conditions', before } });
+  const all = proof.kind === 'conditions' ? proof.answer.differences : [];
+  return (difference, direction) =>
+    all.find((one) => one.direction === direction && one.group === difference.group);
+}
+
+function row(answer: CompareAnswer, general: General): object {
   return {
     relation: answer.relation,
     ...(answer.withFacts === null ? {} : { withFacts: answer.withFacts }),
-    widened: answer.widened.map(differenceRow),
-    narrowed: answer.narrowed.map(differenceRow),
+    widened: answer.widened.map((one) => differenceRow(one, general(one, 'widened'))),
+    narrowed: answer.narrowed.map((one) => differenceRow(one, general(one, 'narrowed'))),
     ...(answer.open.length === 0 ? {} : { undecided: answer.open.map(openRow) }),
     scope: answer.scope.map(plain),
   };
 }
 
-function differenceRow(difference: ComparedDifference): object {
+function differenceRow(difference: ComparedDifference, general: GeneralDifference | undefined): object {
   const { sentence, ref, reason, before, after, witness, facts } = difference;
   return {
     sentence: plain(sentence),
@@ -46,15 +67,31 @@ function differenceRow(difference: ComparedDifference): object {
     after,
     request: witness.request,
     ...(facts.length === 0 ? {} : { facts: facts.map(factRow) }),
+    ...(general === undefined ? {} : { conditions: general.parts.map(partRow), covers: general.covers }),
   };
 }
 
-function forPeople(answer: CompareAnswer): string {
+function partRow(part: GeneralDifference['parts'][number]): object {
+  const { sentence, witness, facts } = part;
+  return {
+    sentence: plain(sentence),
+    request: witness.request,
+    ...(facts.length === 0 ? {} : { facts: facts.map(factRow) }),
+  };
+}
+
+function forPeople(answer: CompareAnswer, general: General): string {
   const lines = [
     plain(answer.sentence),
     ...(answer.withFacts === null ? [] : [`With what AWS is known to send: ${answer.withFacts}.`]),
-    ...answer.widened.flatMap((difference) => differenceLines('+', difference)),
-    ...answer.narrowed.flatMap((difference) => differenceLines('-', difference)),
+    ...answer.widened.flatMap((one) => [
+      ...differenceLines('+', one),
+      ...generalLines(general(one, 'widened')),
+    ]),
+    ...answer.narrowed.flatMap((one) => [
+      ...differenceLines('-', one),
+      ...generalLines(general(one, 'narrowed')),
+    ]),
     ...answer.open.map(({ sentence }) => `? ${plain(sentence)}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -67,3 +104,20 @@ function differenceLines(mark: string, { sentence, witness, facts }: ComparedDif
     ...facts.map(({ text }) => `    AWS never sends this: ${text}`),
   ];
 }
+
+function generalLines(general: GeneralDifference | undefined): readonly string[] {
+  if (general === undefined) return [];
+  return [
+    ...general.parts.flatMap(({ sentence, witness }) => [
+      `    · ${plain(sentence)}`,
+      `        ${JSON.stringify(witness.request)}`,
+    ]),
+    `    ${COVERS[general.covers]}`,
+  ];
+}
+
+const COVERS = {
+  all: 'Proved: this is all of it.',
+  sent: 'Proved: this is all of it that AWS sends.',
+  more: 'And more.',
+} as const;

@@ -13,6 +13,7 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
   lint FILE…          what is wrong, risky or without effect in key policies and scenarios
   compare BEFORE AFTER
                       what the later policy or scenario allows more and less, over all requests
+      --conditions                            each difference as general conditions, too
   prove FILE          answers about all requests to the key of a policy or scenario:
       --outside account|public|ORGANIZATION   can anyone outside use the key
       --services                              which AWS services, and for whose resources

@@ -60,6 +60,7 @@ function rowOf(proof: Answered): object {
     case 'smallest':
       return smallestRow(proof.answer);
     case 'compare':
+    case 'conditions':
       return {};
     default:
       return answerRow(proof.answer);
@@ -112,6 +113,7 @@ function linesOf(proof: Answered): readonly string[] {
         `  ${plain(proof.answer.kind === 'proved' ? proof.answer.smaller.sentence : proof.answer.sentence)}`,
       ];
     case 'compare':
+    case 'conditions':
       return [];
     default:
       return answerLines(proof.answer).map((line) => `  ${line}`);

@@ -7,8 +7,8 @@ import type { Reply } from '#engine/study.ts';
 import type { ProverClient } from '#worker/proverClient.ts';
 import type { Timers } from '#worker/timers.ts';
 import { acceptedFor, type AcceptedStore } from './accepted.ts';
-import { firstChoices, questionIds, questionOf, standingQuestions } from './questions.ts';
-import type { QuestionChoices, QuestionId } from './questions.ts';
+import { firstChoices, provedIds, questionOf, standingQuestions } from './questions.ts';
+import type { ProofId, QuestionChoices, QuestionId } from './questions.ts';
 import type { ResultsStore } from './results.ts';
 import { mapDocuments } from '#engine/scenario/mapDocuments.ts';
 import { sameJson } from './sameJson.ts';
@@ -45,7 +45,7 @@ export interface ComparedFile {
 export interface ProofsState {
   /** Revision of the scenario's last change: requests come and go without touching an answer about all of them. */
   readonly revision: number;
-  readonly proofs: Readonly<Partial<Record<QuestionId, AskedProof>>>;
+  readonly proofs: Readonly<Partial<Record<ProofId, AskedProof>>>;
   readonly choices: QuestionChoices;
   readonly file: ComparedFile | null;
   /** Why a file cannot be compared with, one sentence. */
@@ -57,7 +57,7 @@ export interface ProofsActions {
   readonly answerAll: (all: boolean, first?: QuestionId | null) => void;
   readonly choose: (change: Partial<QuestionChoices>) => void;
   /** Gives a question ten times the work it had. */
-  readonly tryLonger: (id: QuestionId) => void;
+  readonly tryLonger: (id: ProofId) => void;
   /** Ends the question under way. */
   readonly stop: () => void;
   /** Compares with the text of a file, as long as `compareWithAccepted` does not end it. */
@@ -93,7 +93,7 @@ export function createProofs(options: ProofsOptions): ProofsStore {
   let first: QuestionId | null = null;
   let isQuiet = false;
   let cancelPause = () => {};
-  let running: { readonly id: QuestionId; isLong: boolean } | null = null;
+  let running: { readonly id: ProofId; isLong: boolean } | null = null;
 
   const store = createStore<ProofsState & ProofsActions>()((set, get) => ({
     revision: workspace.getState().revision,
@@ -140,12 +140,12 @@ export function createProofs(options: ProofsOptions): ProofsStore {
     },
   }));
 
-  function put(id: QuestionId, change: Partial<AskedProof>): void {
+  function put(id: ProofId, change: Partial<AskedProof>): void {
     const { proofs } = store.getState();
     store.setState({ proofs: { ...proofs, [id]: { ...unasked, ...proofs[id], ...change } } });
   }
 
-  function currentQuestion(id: QuestionId): Question | null {
+  function currentQuestion(id: ProofId): Question | null {
     const { scenario } = workspace.getState();
     const { choices, file } = store.getState();
     const before = file?.scenario ?? acceptedFor(accepted.getState(), scenario)?.scenario ?? null;
@@ -155,7 +155,7 @@ export function createProofs(options: ProofsOptions): ProofsStore {
   /** Questions that are asked otherwise now begin anew, and answers to what nobody asks any more go. */
   function outdate(): void {
     const { proofs } = store.getState();
-    for (const id of questionIds) {
+    for (const id of provedIds) {
       const before = proofs[id]?.asked?.question;
       if (before !== undefined && !sameJson(before, currentQuestion(id))) put(id, unasked);
     }
@@ -167,25 +167,25 @@ export function createProofs(options: ProofsOptions): ProofsStore {
     if (running?.isLong === true && !isCurrent(running.id)) prover.stop();
   }
 
-  function isCurrent(id: QuestionId): boolean {
+  function isCurrent(id: ProofId): boolean {
     const { proofs, revision } = store.getState();
     const asked = proofs[id]?.asked ?? null;
     return asked !== null && asked.revision === revision && sameJson(asked.question, currentQuestion(id));
   }
 
-  function isOpen(id: QuestionId): boolean {
+  function isOpen(id: ProofId): boolean {
     if (currentQuestion(id) === null) return false;
     return !isCurrent(id) || store.getState().proofs[id]?.status === 'waiting';
   }
 
   function next(): void {
     if (running !== null || !isQuiet) return;
-    const wanted = all ? questionIds : standingQuestions;
+    const wanted = all ? provedIds : standingQuestions;
     const id = first !== null && isOpen(first) ? first : wanted.find(isOpen);
     if (id !== undefined) void look(id);
   }
 
-  async function look(id: QuestionId): Promise<void> {
+  async function look(id: ProofId): Promise<void> {
     const question = currentQuestion(id);
     if (question === null) return;
     const { revision, proofs } = store.getState();
@@ -262,7 +262,7 @@ function withUsableTexts(scenario: Scenario, reply: Reply | null): Scenario {
 function eachOf(
   proofs: ProofsState['proofs'],
   change: Partial<AskedProof>,
-): Partial<Record<QuestionId, AskedProof>> {
+): Partial<Record<ProofId, AskedProof>> {
   const entries = Object.entries(proofs).map(([id, asked]) => [id, { ...asked, ...change }]);
   return Object.fromEntries(entries);
 }

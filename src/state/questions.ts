@@ -20,6 +20,14 @@ export const questionIds = [
 
 export type QuestionId = (typeof questionIds)[number];
 
+/** What is asked: a question of the room, or what belongs to the answer of one and is looked for when somebody wants it. */
+export type ProofId = QuestionId | 'conditions';
+
+/** The order in which the room's questions are answered. */
+export const provedIds: readonly ProofId[] = questionIds.flatMap((id): readonly ProofId[] =>
+  id === 'compare' ? [id, 'conditions'] : [id],
+);
+
 /** The questions whose answers are worth telling without being asked: at the lines they are about and in the status bar. */
 export const standingQuestions: readonly QuestionId[] = [
   'public',
@@ -39,6 +47,8 @@ export interface QuestionChoices {
   readonly action: string;
   readonly forbidden: { readonly actions: readonly string[]; readonly principals: readonly string[] };
   readonly separation: { readonly one: readonly string[]; readonly other: readonly string[] };
+  /** Whether the differences of a comparison are wanted as general conditions, too. */
+  readonly conditions: boolean;
 }
 
 export const firstChoices: QuestionChoices = {
@@ -49,11 +59,12 @@ export const firstChoices: QuestionChoices = {
     one: ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:DisableKey'],
     other: ['kms:Decrypt', 'kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Sign'],
   },
+  conditions: false,
 };
 
 /** The question as the engine is asked it; null where something is missing to ask it. */
 export function questionOf(
-  id: QuestionId,
+  id: ProofId,
   scenario: Scenario,
   choices: QuestionChoices,
   before: Scenario | null,
@@ -63,27 +74,37 @@ export function questionOf(
       return { kind: 'outsiders', outside: { kind: 'public' } };
     case 'outside-account':
       return { kind: 'outsiders', outside: { kind: 'account' } };
-    case 'outside-organization': {
-      const organization = organizationOf(scenario, choices);
-      return organization === ''
-        ? null
-        : { kind: 'outsiders', outside: { kind: 'organization', organization } };
-    }
+    case 'outside-organization':
+      return outsideOf(organizationOf(scenario, choices));
     case 'who-can':
       return choices.action === '' ? null : { kind: 'whoCan', action: choices.action };
     case 'not-granted':
       return notGranted(choices);
-    case 'separation': {
-      const { separation } = choices;
-      return separation.one.length * separation.other.length === 0
-        ? null
-        : { kind: 'separation', separation };
-    }
+    case 'separation':
+      return separationIn(choices);
     case 'compare':
-      return before === null ? null : { kind: 'compare', before };
+    case 'conditions':
+      return ofVersions(id, choices, before);
     default:
       return { kind: id };
   }
+}
+
+function outsideOf(organization: string): Question | null {
+  return organization === '' ? null : { kind: 'outsiders', outside: { kind: 'organization', organization } };
+}
+
+function separationIn({ separation }: QuestionChoices): Question | null {
+  const isMissing = separation.one.length * separation.other.length === 0;
+  return isMissing ? null : { kind: 'separation', separation };
+}
+
+function ofVersions(
+  kind: 'compare' | 'conditions',
+  { conditions }: QuestionChoices,
+  before: Scenario | null,
+): Question | null {
+  return before === null || (kind === 'conditions' && !conditions) ? null : { kind, before };
 }
 
 function notGranted({ forbidden: { actions, principals } }: QuestionChoices): Question | null {

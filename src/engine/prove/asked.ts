@@ -44,10 +44,21 @@ export function guarded(ask: () => Proof): Proof {
 }
 
 /** The question that is asked most, by itself, so that it can be loaded without the others. */
-export function compareScenarios(
-  { scenario, key: arn, limit }: Omit<ProveInput, 'question'>,
+export function compareScenarios(input: Versions, before: Scenario, reader: DocumentReader): Proof {
+  return ofTwoVersions(input, before, reader, (prover) => ({
+    kind: 'compare',
+    answer: compareVersions(prover),
+  }));
+}
+
+type Versions = Omit<ProveInput, 'question'>;
+
+/** A question about two versions; its prover has the earlier one first. */
+export function ofTwoVersions(
+  { scenario, key: arn, limit }: Versions,
   before: Scenario,
   reader: DocumentReader,
+  ask: (prover: Prover) => Proof,
 ): Proof {
   const later = subjectOf(scenario, arn, reader);
   if ('kind' in later) return later;
@@ -56,7 +67,6 @@ export function compareScenarios(
   if ('kind' in earlier) return unanswered(`The earlier version cannot be used: ${earlier.because}`);
   return guarded(() => {
     const worlds = [earlier, later].map(({ world, key }) => [world, key] as const);
-    const prover = new Prover(worlds, limit === undefined ? {} : { limit });
-    return { kind: 'compare', answer: compareVersions(prover) };
+    return ask(new Prover(worlds, limit === undefined ? {} : { limit }));
   });
 }

@@ -34,19 +34,29 @@ export function clauseLiteral(
   clause: ConditionClause,
   policy: Pick<Policy, 'type' | 'variables'>,
 ): Compiled {
-  const values = clause.values.map(({ value }) => value);
-  const name = JSON.stringify([
-    policy.type === 'key',
-    policy.variables,
-    clause.operator.value,
-    clause.key.value,
-    values,
-  ]);
+  const name = nameOf(clause, policy);
   const known = universe.clauses.get(name);
   if (known !== undefined) return known;
   const compiled = compileClause(universe, clause, policy);
   universe.clauses.set(name, compiled);
   return compiled;
+}
+
+/** The literal of a clause that was read before. */
+export function knownLiteral(
+  universe: Universe,
+  clause: ConditionClause,
+  policy: Pick<Policy, 'type' | 'variables'>,
+): Compiled | undefined {
+  return universe.clauses.get(nameOf(clause, policy));
+}
+
+function nameOf(
+  { operator, key, values }: ConditionClause,
+  { type, variables }: Pick<Policy, 'type' | 'variables'>,
+): string {
+  const texts = values.map(({ value }) => value);
+  return JSON.stringify([type === 'key', variables, operator.value, key.value, texts]);
 }
 
 function compileClause(

@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import type { Fact } from './facts.ts';
 import type { AccessModel, Level, Way } from './model/accessModel.ts';
 import { type Looked, type Prover, rank, type Undecided, type Witness } from './prover.ts';
+import type { Query } from './search.ts';
 
 /** Why a request gets further in one version than in the other. */
 export type Reason =
@@ -16,6 +17,8 @@ export type Reason =
 
 /** Access that one version gives and the other does not: a group of requests by the statement that allows them and the reason. */
 export interface Difference {
+  /** Tells it from the other differences in its direction. */
+  readonly group: string;
   /** The statement or grant that allows it in the version that allows more. */
   readonly ref: string;
   readonly span: SourceSpan | undefined;
@@ -44,72 +47,42 @@ export function gained(prover: Prover, from: number, to: number): Differences {
 
 const LEVELS = ['viaIam', 'direct'] as const;
 
+/** Requests that a way of one version lets through and the other version did not let get as far, for one reason. */
+export interface Part {
+  /** The same for the parts of one difference: they have their statement and their reason in common. */
+  readonly group: string;
+  readonly way: Way;
+  readonly reason: Reason;
+  readonly query: Query;
+}
+
 class Comparison {
   readonly #prover: Prover;
-  readonly #older: AccessModel;
-  readonly #newer: AccessModel;
+  readonly #parts: Parts;
   readonly #from: number;
   readonly #to: number;
   readonly #differences: Difference[] = [];
   readonly #undecided: Undecided[] = [];
   readonly #seen = new Set<string>();
-  readonly #gone: readonly Box[];
 
   constructor(prover: Prover, older: AccessModel, newer: AccessModel, from: number, to: number) {
     this.#prover = prover;
-    this.#older = older;
-    this.#newer = newer;
+    this.#parts = new Parts(prover, older, newer);
     this.#from = from;
     this.#to = to;
-    const kept = new Set(newer.denies.map(({ name }) => name));
-    this.#gone = older.denies.filter(({ name }) => !kept.has(name));
   }
 
   run(): Differences {
     for (const level of LEVELS) {
-      const old = atLeast(this.#older.ways, level);
-      const before = new Set(old.map(({ name }) => name));
-      const blockers = [...this.#newer.denies, ...old];
-      for (const way of atLeast(this.#newer.ways, level)) {
-        if (!before.has(way.name)) this.#ask(way, { kind: 'noAllow' }, [], blockers);
-        this.#denied(way);
-        this.#filtered(way);
+      for (const part of this.#parts.at(level)) {
+        if (this.#seen.has(part.group)) continue;
+        this.#note(part, this.#prover.look(part.query, furtherIn(this.#from, this.#to)));
       }
     }
     return { differences: this.#differences, undecided: this.#undecided };
   }
 
-  /** Denies of the older version that the newer one does not have in the same words. */
-  #denied(way: Way): void {
-    for (const deny of this.#gone) {
-      if (!this.#prover.mayMeet(way, deny)) continue;
-      const { ref, span } = deny.source;
-      this.#ask(way, { kind: 'denied', ref, span }, deny.literals, this.#newer.denies);
-    }
-  }
-
-  #filtered(way: Way): void {
-    for (const filter of this.#older.filters) {
-      const now = this.#newer.filters.find(({ name }) => name === filter.name);
-      const old = new Set(filter.boxes.map(({ name }) => name));
-      if (now !== undefined && now.boxes.every(({ name }) => old.has(name))) continue;
-      const reason: Reason = { kind: 'filtered', layer: filter.name };
-      this.#ask(way, reason, [], [...this.#newer.denies, ...filter.boxes]);
-    }
-  }
-
-  #ask(way: Way, reason: Reason, more: readonly Literal[], blockers: readonly Box[]): void {
-    const group = `${way.source.ref} ${reason.kind} ${'ref' in reason ? reason.ref : ''}`;
-    if (this.#seen.has(group)) return;
-    const layers = this.#newer.filters.map(({ boxes }) => boxes);
-    const looked = this.#prover.look({ seed: [...way.literals, ...more], layers, blockers }, (levels) => {
-      const [before, after] = [levels[this.#from] ?? 'none', levels[this.#to] ?? 'none'];
-      return rank(after) > rank(before);
-    });
-    this.#note(group, way, reason, looked);
-  }
-
-  #note(group: string, way: Way, reason: Reason, looked: Looked): void {
+  #note({ group, way, reason }: Part, looked: Looked): void {
     if (looked.kind === 'none') return;
     if (looked.kind === 'undecided') {
       const { undecided } = looked;
@@ -119,6 +92,7 @@ class Comparison {
     this.#seen.add(group);
     const { witness } = looked;
     this.#differences.push({
+      group,
       ref: way.source.ref,
       span: way.source.span,
       reason,
@@ -127,6 +101,64 @@ class Comparison {
       witness,
       facts: looked.kind === 'againstFacts' ? looked.facts : [],
     });
+  }
+}
+
+/** Whether a request gets further in one world than in another, as the evaluator says. */
+export function furtherIn(from: number, to: number): (levels: readonly Level[]) => boolean {
+  return (levels) => rank(levels[to] ?? 'none') > rank(levels[from] ?? 'none');
+}
+
+/** All that a newer version may allow and an older one did not, in parts: together they are the whole difference. */
+export class Parts {
+  readonly #prover: Prover;
+  readonly #older: AccessModel;
+  readonly #newer: AccessModel;
+  readonly #gone: readonly Box[];
+
+  constructor(prover: Prover, older: AccessModel, newer: AccessModel) {
+    this.#prover = prover;
+    this.#older = older;
+    this.#newer = newer;
+    const kept = new Set(newer.denies.map(({ name }) => name));
+    this.#gone = older.denies.filter(({ name }) => !kept.has(name));
+  }
+
+  /** The parts whose requests reach a level now and did not before. */
+  *at(level: Way['level']): Iterable<Part> {
+    const old = atLeast(this.#older.ways, level);
+    const before = new Set(old.map(({ name }) => name));
+    const blockers = [...this.#newer.denies, ...old];
+    for (const way of atLeast(this.#newer.ways, level)) {
+      if (!before.has(way.name)) yield this.#part(way, { kind: 'noAllow' }, [], blockers);
+      yield* this.#denied(way);
+      yield* this.#filtered(way);
+    }
+  }
+
+  /** Denies of the older version that the newer one does not have in the same words. */
+  *#denied(way: Way): Iterable<Part> {
+    for (const deny of this.#gone) {
+      if (!this.#prover.mayMeet(way, deny)) continue;
+      const { ref, span } = deny.source;
+      yield this.#part(way, { kind: 'denied', ref, span }, deny.literals, this.#newer.denies);
+    }
+  }
+
+  *#filtered(way: Way): Iterable<Part> {
+    for (const filter of this.#older.filters) {
+      const now = this.#newer.filters.find(({ name }) => name === filter.name);
+      const old = new Set(filter.boxes.map(({ name }) => name));
+      if (now !== undefined && now.boxes.every(({ name }) => old.has(name))) continue;
+      const reason: Reason = { kind: 'filtered', layer: filter.name };
+      yield this.#part(way, reason, [], [...this.#newer.denies, ...filter.boxes]);
+    }
+  }
+
+  #part(way: Way, reason: Reason, more: readonly Literal[], blockers: readonly Box[]): Part {
+    const layers = this.#newer.filters.map(({ boxes }) => boxes);
+    const group = `${way.source.ref} ${reason.kind} ${'ref' in reason ? reason.ref : ''}`;
+    return { group, way, reason, query: { seed: [...way.literals, ...more], layers, blockers } };
   }
 }
 

@@ -1,6 +1,7 @@
 import { findAction } from '#engine/catalog/actions.ts';
 import { variablePart } from '#engine/catalog/conditionKeys.ts';
 import { encryptionContextParameter } from '#engine/request/prepare.ts';
+import { isEndpointKey } from '#engine/request/forwardedContext.ts';
 import { readRequest } from '#engine/request/readRequest.ts';
 import type { ContextEntry, RequestContext } from '#engine/conditions/context.ts';
 import type { Json, ScenarioRequest } from '#engine/scenario/scenario.ts';
@@ -66,7 +67,9 @@ function parametersOf(
     ...(action === 'kms:CreateGrant' ? grantParameters(keys) : {}),
   };
   const [via] = valuesOf(keys, 'kms:viaservice') ?? [];
-  const direct = valuesOf(keys, 'aws:sourcevpce') !== undefined || cell?.kind === 'service';
+  // A call that a service forwards carries no keys of an endpoint: asked against that fact, it is asked as a direct one.
+  const endpoint = keys.some(({ key, values }) => values !== undefined && isEndpointKey(key));
+  const direct = endpoint || cell?.kind === 'service';
   return {
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(via === undefined || direct ? {} : { viaService: via }),

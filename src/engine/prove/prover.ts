@@ -26,7 +26,7 @@ export interface Witness {
 
 /** Where and why there is no answer. */
 export interface Undecided {
-  readonly why: Doubt | 'disagreement' | 'grants' | 'placeholder' | 'unsupported';
+  readonly why: Doubt | 'disagreement' | 'unsent' | 'grants' | 'placeholder' | 'unsupported';
   readonly ref: string | undefined;
   readonly span: SourceSpan | undefined;
 }
@@ -35,9 +35,19 @@ export interface Undecided {
 export type Looked =
   | { readonly kind: 'witness'; readonly witness: Witness; readonly node: Node }
   /** Only requests that AWS never sends: the witness is one, the facts rule them all out. */
-  | { readonly kind: 'againstFacts'; readonly witness: Witness; readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'againstFacts';
+      readonly witness: Witness;
+      readonly facts: readonly Fact[];
+      readonly node: Node;
+    }
   | { readonly kind: 'none'; readonly used: ReadonlySet<Box> }
-  | { readonly kind: 'undecided'; readonly undecided: Undecided };
+  | {
+      readonly kind: 'undecided';
+      readonly undecided: Undecided;
+      /** Set where it is proved that it is not decided about requests that AWS never sends alone. */
+      readonly noneSent?: boolean;
+    };
 
 /** The actions and callers that a box may be about. */
 interface Shadow {
@@ -116,21 +126,26 @@ export class Prover {
     const result = this.search(query);
     if (result.kind !== 'found') return unfound(result);
     const first = this.#witness(result.node, confirms);
-    if (first === undefined) return this.#disagreed();
-    if (first.against.length === 0) return { kind: 'witness', witness: first, node: result.node };
+    if (first?.against.length === 0) return { kind: 'witness', witness: first, node: result.node };
+    // A request against the facts may be beyond what the evaluator can be asked: then one that AWS sends has to do.
+    if (first === undefined && !this.facts.some((box) => this.contains(box, result.node)))
+      return this.#disagreed();
     const strict = this.search({ ...query, blockers: [...query.blockers, ...this.facts] });
-    if (strict.kind === 'none') {
-      return { kind: 'againstFacts', witness: first, facts: factsOf(strict.used) };
+    if (strict.kind === 'found') {
+      const second = this.#witness(strict.node, confirms);
+      return second === undefined
+        ? this.#disagreed()
+        : { kind: 'witness', witness: second, node: strict.node };
     }
-    if (strict.kind === 'undecided') return { kind: 'witness', witness: first, node: result.node };
-    const second = this.#witness(strict.node, confirms);
-    if (second === undefined) return this.#disagreed();
-    return { kind: 'witness', witness: second, node: strict.node };
+    if (first === undefined) return { ...undecided('unsent'), noneSent: strict.kind === 'none' };
+    return strict.kind === 'none'
+      ? { kind: 'againstFacts', witness: first, facts: factsOf(strict.used), node: result.node }
+      : { kind: 'witness', witness: first, node: result.node };
   }
 
   #disagreed(): Looked {
     this.disagreements++;
-    return { kind: 'undecided', undecided: { why: 'disagreement', ref: undefined, span: undefined } };
+    return undecided('disagreement');
   }
 
   #witness(node: Node, confirms: (levels: readonly Level[]) => boolean): Witness | undefined {
@@ -176,12 +191,19 @@ export class Prover {
 
   /** Whether the model of a node lies in a box. */
   contains(box: Box, node: Node): boolean {
-    return box.literals.every((literal) => {
-      const attribute = this.attributeOf(literal);
-      const { value } = node.states.get(attribute) ?? this.solver.unconstrained(attribute);
-      return isTrue(literal, this.universe.atoms, value);
-    });
+    return box.literals.every((literal) => this.holds(literal, node));
   }
+
+  /** Whether the model of a node satisfies a literal. */
+  holds(literal: Literal, node: Node): boolean {
+    const attribute = this.attributeOf(literal);
+    const { value } = node.states.get(attribute) ?? this.solver.unconstrained(attribute);
+    return isTrue(literal, this.universe.atoms, value);
+  }
+}
+
+function undecided(why: Undecided['why']): Extract<Looked, { kind: 'undecided' }> {
+  return { kind: 'undecided', undecided: { why, ref: undefined, span: undefined } };
 }
 
 function unfound(result: Exclude<SearchResult, { kind: 'found' }>): Looked {

@@ -1,6 +1,7 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { ProofAnswer } from './questions/answer.ts';
 import type { CompareAnswer } from './questions/compareAnswer.ts';
+import type { ConditionsAnswer } from './questions/conditions.ts';
 import type { UselessPart } from './questions/entries.ts';
 import type { EscalationAnswer } from './questions/escalation.ts';
 import type { Forbidden } from './questions/forbidden.ts';
@@ -16,6 +17,8 @@ import type { WorkLimit } from './work.ts';
 export type Question =
   /** How does the scenario differ from an earlier version, or from a reference (IAM-150)? `widened` is new access. */
   | { readonly kind: 'compare'; readonly before: Scenario }
+  /** The same differences as general conditions. */
+  | { readonly kind: 'conditions'; readonly before: Scenario }
   | { readonly kind: 'outsiders'; readonly outside: Outside }
   | { readonly kind: 'services' }
   | { readonly kind: 'whoCan'; readonly action: string }
@@ -30,6 +33,7 @@ export type Question =
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly compare: CompareAnswer;
+  readonly conditions: ConditionsAnswer;
   readonly outsiders: ProofAnswer;
   readonly services: ServicesAnswer;
   readonly whoCan: WhoAnswer;

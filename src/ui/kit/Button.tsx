@@ -20,6 +20,9 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string;
+  /** For a button that shows and hides something. */
+  readonly 'aria-expanded'?: boolean;
+  readonly 'aria-controls'?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 

@@ -6,6 +6,7 @@ import { VerdictMark } from '#kit/VerdictMark.tsx';
 import type { MarkKind } from '#kit/verdict.ts';
 import { acceptedFor } from '#state/accepted.ts';
 import { levelWords } from './answer.view.ts';
+import { useConditions } from './DifferenceConditions.tsx';
 import { OpenInAsk } from './Findings.tsx';
 import { useRoomContext } from './room.ts';
 import { Statements } from './Statements.tsx';
@@ -51,7 +52,6 @@ interface DifferencesProps {
 }
 
 function Differences({ title, differences, isStale, isLater = false }: DifferencesProps) {
-  const names = useNames(isStale);
   return (
     <section aria-label={title}>
       <h5 className={styles.title}>
@@ -59,27 +59,48 @@ function Differences({ title, differences, isStale, isLater = false }: Differenc
       </h5>
       {differences.length === 0 && <p className={styles.none}>Nothing.</p>}
       <ul className={styles.differences}>
-        {differences.map((difference, index) => (
-          <li key={index} className={styles.difference}>
-            <p className={styles.levels}>
-              <LevelMark level={difference.before} />
-              <span aria-label="then">→</span>
-              <LevelMark level={difference.after} />
-            </p>
-            <p>
-              <RichText phrase={names.readable(difference.sentence)} />
-            </p>
-            <div className={styles.evidence}>
-              <Statements
-                statements={[{ ref: difference.ref, span: isLater ? difference.span : undefined }]}
-                isStale={isStale}
-              />
-              <OpenInAsk request={difference.witness.request} level={difference.after} />
-            </div>
-          </li>
+        {differences.map((difference) => (
+          <DifferenceItem
+            key={difference.group}
+            difference={difference}
+            isStale={isStale}
+            isLater={isLater}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface DifferenceItemProps {
+  readonly difference: ComparedDifference;
+  readonly isStale: boolean;
+  readonly isLater: boolean;
+}
+
+function DifferenceItem({ difference, isStale, isLater }: DifferenceItemProps) {
+  const names = useNames(isStale);
+  const { group, ref, span, before, after, sentence, witness } = difference;
+  const cited = { ref, span: isLater ? span : undefined };
+  const direction = isLater ? 'widened' : 'narrowed';
+  const { button, conditions } = useConditions({ direction, group }, names.name(cited).label);
+  return (
+    <li className={styles.difference}>
+      <p className={styles.levels}>
+        <LevelMark level={before} />
+        <span aria-label="then">→</span>
+        <LevelMark level={after} />
+      </p>
+      <p>
+        <RichText phrase={names.readable(sentence)} />
+      </p>
+      <div className={styles.evidence}>
+        <Statements statements={[cited]} isStale={isStale} />
+        <OpenInAsk request={witness.request} level={after} />
+        {button}
+      </div>
+      {conditions}
+    </li>
   );
 }
 

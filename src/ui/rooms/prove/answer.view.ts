@@ -4,7 +4,7 @@ import type { Proof } from '#engine/prove/prove.ts';
 import type { CitedStatement, Finding, OpenPoint, ProofAnswer } from '#engine/prove/questions/answer.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { finalVerdict } from '#state/proofFindings.ts';
-import type { QuestionId } from '#state/questions.ts';
+import type { ProofId, QuestionId } from '#state/questions.ts';
 import type { Phrase } from '#kit/phrase.ts';
 import { isUnknownCaller } from './caller.view.ts';
 import { compareSummary } from './compare.view.ts';
@@ -39,7 +39,7 @@ export interface AnswerView extends Summary {
 }
 
 /** What a proof says on the screen. */
-export function answerView(id: QuestionId, proof: Proof, scenario: Scenario): AnswerView {
+export function answerView(id: ProofId, proof: Proof, scenario: Scenario): AnswerView {
   switch (proof.kind) {
     case 'unanswered':
       return { ...nothingElse, ...cannotTell([proof.because], 'Not answered') };
@@ -67,6 +67,9 @@ export function answerView(id: QuestionId, proof: Proof, scenario: Scenario): An
         scope: proof.answer.scope,
       };
     }
+    // Told with the comparison whose differences it is about (`conditions.view.ts`).
+    case 'conditions':
+      return nothingSaid;
     case 'review':
       return reviewView(proof.answer);
     case 'smallest':
@@ -88,13 +91,15 @@ const nothingElse = {
   scope: [],
 } as const;
 
+const nothingSaid: AnswerView = { ...nothingElse, sign: 'note', lead: '', sentence: [], certainty: '' };
+
 function limits(open: readonly OpenPoint[]): Pick<AnswerView, 'open' | 'canTryLonger'> {
   return { open: distinctPoints(open), canTryLonger: open.some(({ why }) => why === 'work') };
 }
 
 type WithVerdict = Extract<Proof, { answer: ProofAnswer }>;
 
-function proofAnswerView(id: QuestionId, proof: WithVerdict, scenario: Scenario): AnswerView {
+function proofAnswerView(id: ProofId, proof: WithVerdict, scenario: Scenario): AnswerView {
   const { answer } = proof;
   const { withFacts, findings, open, rests, scope } = answer;
   const lasting = findings.filter(({ facts }) => facts.length === 0);
@@ -152,21 +157,21 @@ function cannotTell(sentence: Phrase, certainty: string): Summary {
 }
 
 /** Whether a yes is good news. */
-function signOfYes(id: QuestionId, proof: WithVerdict, upToIam: boolean): Sign {
+function signOfYes(id: ProofId, proof: WithVerdict, upToIam: boolean): Sign {
   if (id === 'lockout') return 'fine';
   if (hasDeputies(proof)) return 'attention';
   return ORDINARY.has(id) || upToIam ? 'note' : 'attention';
 }
 
 /** A yes is nothing unusual here: keys are shared, used by services, and administered. */
-const ORDINARY: ReadonlySet<QuestionId> = new Set<QuestionId>(['outside-account', 'escalation', 'services']);
+const ORDINARY: ReadonlySet<ProofId> = new Set<QuestionId>(['outside-account', 'escalation', 'services']);
 
 function hasDeputies(proof: Proof): boolean {
   return proof.kind === 'services' && proof.answer.services.some(({ deputy }) => deputy !== undefined);
 }
 
 /** A finding that says the same for many callers is told once. */
-function findingsOf(id: QuestionId, findings: readonly Finding[]): readonly FindingView[] {
+function findingsOf(id: ProofId, findings: readonly Finding[]): readonly FindingView[] {
   const shown = id === 'lockout' ? findings.slice(0, MOST_OF_ONE_KIND) : findings;
   return shown.map(findingView);
 }
