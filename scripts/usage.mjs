@@ -18,6 +18,18 @@ function familyOf(key) {
   return families.find((family) => lower.startsWith(family)) ?? lower;
 }
 
+/** Names that stand for a service in examples. */
+const placeholders = new Set(['service.amazonaws.com']);
+
+function serviceOf(name) {
+  if (typeof name !== 'string' || placeholders.has(name)) return [];
+  const general = name.replace(
+    /\.([a-z]{2}(-[a-z]+)+-\d|region)\.amazonaws\.com$/i,
+    '.<region>.amazonaws.com',
+  );
+  return /^[a-z0-9.-]+\.(<region>\.)?amazonaws\.com$/.test(general) ? [general] : [];
+}
+
 function counted(sets) {
   const counts = new Map();
   for (const set of sets) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -43,6 +55,11 @@ export function usageFile(corpus) {
           new Set(list.flatMap(({ Action }) => listed(Action)).filter((name) => /^kms:[A-Za-z*]/.test(name))),
       ),
     ),
+    servicePrincipalUse: counted(
+      statements.map(
+        (list) => new Set(list.flatMap(({ Principal }) => listed(Principal?.Service)).flatMap(serviceOf)),
+      ),
+    ),
     operatorUse: counted(conditions.map((list) => new Set(list.map(([operator]) => operator)))),
     conditionKeyUse: counted(
       conditions.map(
@@ -58,6 +75,7 @@ export function usageFile(corpus) {
   };
   const says = {
     actionUse: 'Actions and patterns of actions, as they are written.',
+    servicePrincipalUse: 'Service principals; `<region>` stands for the Region.',
     operatorUse: 'Condition operators, as they are written.',
     conditionKeyUse: 'Condition keys in lower case; families by their fixed part.',
   };

@@ -27,6 +27,10 @@ export function createLanguageClient(supervisor: EngineSupervisor, isClosed: () 
   return {
     complete: latest(beside((engine, input, offset) => engine.complete(input, offset))),
     hover: latest(beside((engine, input, offset) => engine.hover(input, offset))),
+    definitions: latest(beside((engine, input, offset) => engine.definitions(input, offset))),
+    outline: latest(beside((engine, document) => engine.outline(document))),
+    folds: latest(beside((engine, document) => engine.folds(document))),
+    format: latest(beside((engine, document, range) => engine.format(document, range))),
   };
 }
 

@@ -36,6 +36,10 @@ export function serve(engine: HostedEngine, endpoint: Endpoint): void {
     // Answered between the steps of what takes long, which goes on afterwards.
     complete: (input, offset) => engine.complete(input, offset),
     hover: (input, offset) => engine.hover(input, offset),
+    definitions: (input, offset) => engine.definitions(input, offset),
+    outline: (document) => engine.outline(document),
+    folds: (document) => engine.folds(document),
+    format: (document, range) => engine.format(document, range),
     ping: () => engine.ping(),
   };
   expose(calls, endpoint);

@@ -18,13 +18,11 @@ export interface Surroundings {
 const NOTHING: Surroundings = { statement: undefined, object: undefined, siblings: [], entries: [] };
 
 /**
- * Reads what is around a position. Where nothing stands yet, something is put in for reading, so that what follows is read as it will be
- * then.
+ * Reads what is around a position. What is missing there is put in for reading, so that what follows is read as it will be then.
  */
 export function surroundingsOf(text: string, offset: number, position: Position): Surroundings {
   const { word, inList } = position;
-  const filled = word === undefined ? filledAt(text, offset, position) : text;
-  const root = parseJson(filled, '').root;
+  const root = parseJson(repaired(text, offset, position), '').root;
   if (root === undefined) return NOTHING;
   const at = word === undefined ? offset + 1 : word.from;
   const chain = chainTo(root, at);
@@ -40,9 +38,14 @@ export function surroundingsOf(text: string, offset: number, position: Position)
   };
 }
 
-function filledAt(text: string, offset: number, { role, needsCommaAfter }: Position): string {
-  const filler = role === 'name' ? '"":0' : '""';
-  return text.slice(0, offset) + filler + (needsCommaAfter ? ',' : '') + text.slice(offset);
+/** The text as it would be with something at the position: a value for a name, an end for a text, a comma before what follows. */
+function repaired(text: string, offset: number, { word, role, hasColon, needsCommaAfter }: Position): string {
+  const isBareName = role === 'name' && !hasColon;
+  const after = `${isBareName ? ':0' : ''}${needsCommaAfter ? ',' : ''}`;
+  if (word === undefined) return `${text.slice(0, offset)}""${after}${text.slice(offset)}`;
+  const { to, quoted, unclosed } = word;
+  const end = quoted && !unclosed ? to + 1 : to;
+  return `${text.slice(0, end)}${unclosed ? '"' : ''}${after}${text.slice(end)}`;
 }
 
 const STATEMENT_MEMBERS = ['Effect', 'Action', 'NotAction', 'Condition', 'Principal', 'NotPrincipal'];

@@ -108,6 +108,38 @@ export const actionUse: readonly Use[] = [
   ['kms:UpdatePrimaryRegion', 2],
 ];
 
+/** Service principals; `<region>` stands for the Region. */
+export const servicePrincipalUse: readonly Use[] = [
+  ['cloudtrail.amazonaws.com', 27],
+  ['logs.<region>.amazonaws.com', 24],
+  ['sns.amazonaws.com', 20],
+  ['cloudwatch.amazonaws.com', 16],
+  ['config.amazonaws.com', 13],
+  ['delivery.logs.amazonaws.com', 12],
+  ['s3.amazonaws.com', 12],
+  ['events.amazonaws.com', 11],
+  ['guardduty.amazonaws.com', 10],
+  ['lambda.amazonaws.com', 10],
+  ['macie.amazonaws.com', 10],
+  ['logs.amazonaws.com', 9],
+  ['sqs.amazonaws.com', 5],
+  ['ssm.amazonaws.com', 5],
+  ['dnssec-route53.amazonaws.com', 3],
+  ['logging.s3.amazonaws.com', 3],
+  ['ses.amazonaws.com', 3],
+  ['athena.amazonaws.com', 2],
+  ['auditmanager.amazonaws.com', 2],
+  ['cloudformation.amazonaws.com', 2],
+  ['cloudfront.amazonaws.com', 2],
+  ['detective.amazonaws.com', 2],
+  ['elasticfilesystem.amazonaws.com', 2],
+  ['firehose.amazonaws.com', 2],
+  ['identitystore.amazonaws.com', 2],
+  ['securityhub.amazonaws.com', 2],
+  ['sso.amazonaws.com', 2],
+  ['vpc-flow-logs.amazonaws.com', 2],
+];
+
 /** Condition operators, as they are written. */
 export const operatorUse: readonly Use[] = [
   ['StringEquals', 103],

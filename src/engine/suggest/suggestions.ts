@@ -1,10 +1,10 @@
 import { findAction, kmsActions } from '../catalog/actions.ts';
-import { conditionKeys, findConditionKey, variablePart } from '../catalog/conditionKeys.ts';
+import { conditionKeys, findConditionKey } from '../catalog/conditionKeys.ts';
 import { viaServices } from '../catalog/services.ts';
 import { accessRows } from '../access/principals.ts';
-import { allPlans } from '../world/mentionedKeys.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
 import type { Suggestions } from '../study.ts';
+import { encryptionContextIn, mentionsOf, type Mentions } from './mentions.ts';
 
 /** What a request builder can offer: first what the documents speak of, then what the catalog knows. */
 export function suggestionsFor(world: World, operation: string): Suggestions {
@@ -17,28 +17,9 @@ export function suggestionsFor(world: World, operation: string): Suggestions {
       .map(({ name, meaning, group }) => ({ name, meaning, group })),
     viaServices: viaServicesFor(key, mentions),
     contextKeys: contextKeys(mentions),
-    encryptionContext: encryptionContext(world, mentions),
+    encryptionContext: encryptionContextIn(world, mentions),
     parameters: parameters(operation, world),
   };
-}
-
-/** Condition keys the policies look at, by lower-cased name: spelling, how often, and the values compared with. */
-type Mentions = ReadonlyMap<
-  string,
-  { readonly key: string; readonly count: number; readonly values: ReadonlySet<string> }
->;
-
-function mentionsOf(world: World): Mentions {
-  const mentions = new Map<string, { key: string; count: number; values: Set<string> }>();
-  const statements = allPlans(world).flatMap((plan) => plan.statements);
-  for (const { clause } of statements.flatMap((statement) => statement.conditions)) {
-    const name = clause.key.value.toLowerCase();
-    const known = mentions.get(name) ?? { key: clause.key.value, count: 0, values: new Set<string>() };
-    const literal = clause.values.filter(({ value }) => !/[*?]|\$\{/.test(value));
-    for (const { value } of literal) known.values.add(value);
-    mentions.set(name, { ...known, count: known.count + 1 });
-  }
-  return mentions;
 }
 
 function principals(world: World): Suggestions['principals'] {
@@ -78,23 +59,6 @@ function contextKeys(mentions: Mentions): Suggestions['contextKeys'] {
     })),
     ...known,
   ];
-}
-
-function encryptionContext(world: World, mentions: Mentions): Suggestions['encryptionContext'] {
-  const found = new Map<string, Set<string>>();
-  const add = (key: string, values: Iterable<string>): void => {
-    const known = found.get(key) ?? new Set<string>();
-    for (const value of values) known.add(value);
-    found.set(key, known);
-  };
-  for (const { key, values } of mentions.values()) {
-    if (key.toLowerCase().startsWith('kms:encryptioncontext:')) add(variablePart(key) ?? '', values);
-    if (key.toLowerCase() === 'kms:encryptioncontextkeys') for (const name of values) add(name, []);
-  }
-  for (const { grant } of world.keys.flatMap((key) => key.grants)) {
-    for (const [key, value] of (grant.equals ?? grant.subset)?.pairs ?? []) add(key, [value]);
-  }
-  return [...found].flatMap(([key, values]) => (key === '' ? [] : [{ key, values: [...values] }]));
 }
 
 /** Parameters that name the key or carry the encryption context have their own places in the builder. */

@@ -1,4 +1,4 @@
-/** What a completion is, for its icon and its order among others. */
+/** What a completion is, for its icon. */
 export type CompletionKind =
   | 'element'
   | 'action'
@@ -15,15 +15,15 @@ export interface Completion {
   readonly label: string;
   /** One line about it. */
   readonly meaning: string;
-  /** More about it, in sentences; user text in backticks. */
-  readonly more?: string;
+  /** More about it, in sentences; names and user text in backticks. */
+  readonly more?: string | undefined;
   /**
-   * The text to put in. `$1`, `${1:example}` and `$0` are places to fill in, in this order; every other `$`, `}` and `\` has a
-   * backslash before it.
+   * The text to put in. `$1` and `${2:example}` are places to fill in, in this order; every other `$` and `\` has a backslash before
+   * it, and so may `}`.
    */
   readonly insert: string;
   /** Entering it makes the next completion useful: the list opens again. */
-  readonly continues?: true;
+  readonly continues?: boolean;
 }
 
 /** Something else the text needs so that it stays JSON. */

@@ -5,9 +5,7 @@ import { quotedList } from '#engine/source/quote.ts';
 import type { DocumentKind } from '../documentKind.ts';
 import { expandedActions, hasWildcard } from '../expansion.ts';
 import { awsPage } from './awsPage.ts';
-import type { HoverCard } from './hoverCard.ts';
-
-type About = Pick<HoverCard, 'title' | 'lines' | 'page'>;
+import type { About } from './hoverCard.ts';
 
 /** What an entry of `Action` or of a grant's `Operations` is, or what its wildcard takes in. */
 export function aboutAction(text: string, kind: DocumentKind): About | undefined {

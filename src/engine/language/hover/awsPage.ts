@@ -19,6 +19,13 @@ const singlePages: ReadonlyMap<string, AwsPage> = new Map([
     ),
   ],
   ['GCK', page('IAM User Guide', 'IAM/latest/UserGuide/reference_policies_condition-keys')],
+  [
+    'iam-data',
+    page(
+      'Service Authorization Reference',
+      'service-authorization/latest/reference/reference_policies_actions-resources-contextkeys',
+    ),
+  ],
   ['FAS', page('IAM User Guide', 'IAM/latest/UserGuide/access_forward_access_sessions')],
 ]);
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kmsActions } from '#engine/catalog/actions.ts';
 import type { DocumentKind } from '../documentKind.ts';
 import { at } from '../testing/cursor.ts';
+import { orders } from '../testing/orders.ts';
 
 const action = (name: string) => `{ "Statement": [{ "Action": ["|${name}"] }] }`;
 
@@ -35,5 +36,120 @@ describe('hovering over an action', () => {
       .filter(({ class: kind }) => kind !== 'internal')
       .map(({ name }) => at('identity', action(name)).hover()?.page?.url ?? name);
     expect(pages.filter((url) => !/^https:\/\/docs\.aws\.amazon\.com\/[\w/-]+\.html$/.test(url))).toEqual([]);
+  });
+});
+
+describe('hovering over anything else', () => {
+  const statement = (members: string) => `{ "Version": "2012-10-17", "Statement": [{ ${members} }] }`;
+  const key = orders.keys[0]?.arn ?? '';
+
+  it.each<[DocumentKind, string, string]>([
+    ['key', '{ "Ver|sion": "2012-10-17" }', 'The version of the policy language'],
+    ['key', '{ "Version": "2012|-10-17" }', '`${…}` is a policy variable'],
+    ['key', statement('"Eff|ect": "Allow"'), 'a Deny always wins'],
+    ['key', statement('"Effect": "Al|low"'), 'The statement allows, unless a Deny anywhere applies.'],
+    ['key', statement('"Resou|rce": "*"'), 'In a key policy `*` is this key'],
+    ['key', statement('"Resource": "|*"'), `This key: \`${key.slice(0, 20)}`],
+    ['identity', statement('"Resource": "|*"'), 'Every resource'],
+    ['identity', statement('"Prin|cipal": "*"'), 'It cannot stand in an identity-based policy'],
+    [
+      'identity',
+      statement(`"Resource": "|${key}"`),
+      'A key of this scenario, `alias/orders`: SYMMETRIC_DEFAULT, Enabled.',
+    ],
+    [
+      'identity',
+      statement('"Resource": "|arn:aws:kms:*"'),
+      'Takes in, of this scenario: `arn:aws:kms:us-east-1',
+    ],
+    [
+      'identity',
+      statement('"Resource": "|arn:aws:kms:eu*"'),
+      'Takes in no key or resource of this scenario.',
+    ],
+    ['rcp', statement('"Principal|": "*"'), 'In a resource control policy it can only be `*`.'],
+    ['key', statement('"Principal": { "A|WS": "*" }'), 'Accounts, IAM users and roles'],
+    ['key', statement('"Principal": { "AWS": "|*" }'), 'Everyone'],
+    [
+      'key',
+      statement('"Principal": { "AWS": "|111122223333" }'),
+      'As it owns the key, its IAM policies decide',
+    ],
+    [
+      'key',
+      statement('"Principal": { "AWS": "|arn:aws:iam::444455556666:root" }'),
+      '`Partner` in this scenario',
+    ],
+    [
+      'key',
+      statement('"Principal": { "AWS": "|arn:aws:iam::111122223333:role/App" }'),
+      'it has 2 IAM policies and a permissions boundary',
+    ],
+    [
+      'key',
+      statement('"Principal": { "AWS": "|arn:aws:iam::111122223333:group/G" }'),
+      'An IAM group, which is never a principal',
+    ],
+    [
+      'key',
+      statement('"Principal": { "Service": "|logs.us-east-1.amazonaws.com" }'),
+      'Amazon CloudWatch Logs, when it calls as itself',
+    ],
+    ['key', statement('"Condition": { "|StringNotEquals": {} }'), 'True also without the key.'],
+    ['key', statement('"Condition": { "|ForAllValues:StringLike": {} }'), 'true without values'],
+    [
+      'key',
+      statement(
+        '"Action": "kms:*", "Condition": { "StringEquals": { "|kms:EncryptionContext:tenant": "a" } }',
+      ),
+      'only `kms:CreateGrant`',
+    ],
+    [
+      'key',
+      statement(
+        '"Action": "kms:DescribeKey", "Condition": { "StringEquals": { "|kms:EncryptionContext:tenant": "a" } }',
+      ),
+      'No request for the actions of this statement carries it.',
+    ],
+    [
+      'key',
+      statement('"Condition": { "StringEquals": { "|kms:EncryptionContextKeys": "a" } }'),
+      'several values',
+    ],
+    [
+      'key',
+      statement('"Condition": { "StringEquals": { "kms:ViaService": "|s3.us-east-1.amazonaws.com" } }'),
+      'Requests that Amazon S3',
+    ],
+    [
+      'key',
+      statement('"Condition": { "ArnLike": { "aws:PrincipalArn": "|arn:aws:iam::*:role/*" } }'),
+      'Takes in, of this scenario: `arn:aws:iam::111122223333:role/App`',
+    ],
+    [
+      'key',
+      statement('"Condition": { "Null": { "kms:ViaService": "|true" } }'),
+      '`kms:ViaService` must be absent.',
+    ],
+    [
+      'key',
+      statement('"Condition": { "StringLike": { "kms:ViaService": "|s3.*" } }'),
+      'any run of characters',
+    ],
+    ['grants', '[{ "Grantee|Principal": "x" }]', 'Who may use the key through the grant'],
+    ['grants', '[{ "Operations": ["Dec|rypt"] }]', 'Turn ciphertext back into plaintext'],
+    ['grants', '[{ "GranteePrincipal": "|arn:aws:iam::111122223333:role/App" }]', 'The role `App`'],
+    ['grants', '[{ "Constraints": { "Source|Arn": "x" } }]', 'for this resource'],
+    [
+      'grants',
+      '[{ "Constraints": { "EncryptionContextEquals": { "ten|ant": "x" } } }]',
+      'upper and lower case count',
+    ],
+  ])('of a %s: %s', (kind, marked, part) => {
+    expect(
+      at(kind, marked, orders, kind === 'key' ? 'key' : 'text')
+        .hover()
+        ?.lines.join(' '),
+    ).toContain(part);
   });
 });

@@ -32,6 +32,7 @@ export function at(kind: DocumentKind, marked: string, scenario: Scenario = noth
     list: () => language.complete(input, offset),
     labels: () => language.complete(input, offset)?.items.map(({ label }) => label) ?? [],
     hover: () => language.hover(input, offset),
+    definitions: () => language.definitions(input, offset),
     /** The text after an offer was entered, its places to fill in left empty. */
     accept(label: string): string {
       const list = language.complete(input, offset);

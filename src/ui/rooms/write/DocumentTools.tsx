@@ -1,9 +1,9 @@
 import { memo, useDeferredValue } from 'react';
+import { formatted } from '#engine/language/format.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
 import { Button } from '#kit/Button.tsx';
 import { formatDocument } from './documentCommands.ts';
-import { formatted } from './formatText.ts';
 import { SizeGauge } from './SizeGauge.tsx';
 import type { OpenDocument } from './useDocument.ts';
 

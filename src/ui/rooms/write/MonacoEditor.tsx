@@ -4,9 +4,12 @@ import type { ReactNode } from 'react';
 import type { App } from '#state/app.ts';
 import { useEditorLook } from './editorLook.ts';
 import type { EditorLook } from './editorLook.ts';
+import { useGoTo } from './goTo.ts';
 import { languageId } from './keypolicyLanguage.ts';
 import { monaco } from './monacoSetup.ts';
 import { monacoTheme, themeName } from './monacoTheme.ts';
+import { DefinitionChoice } from './language/DefinitionChoice.tsx';
+import { useDefinitions } from './language/useDefinitions.ts';
 import { useLanguage } from './language/useLanguage.ts';
 import type { EditorJump } from './documentEditing.ts';
 import type { OpenDocument } from './useDocument.ts';
@@ -44,22 +47,26 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   useTheme(look);
   useMonacoText(view, app, document.id, forgetMarks);
   useLanguage(view, app.language, document.id, document.kind);
+  const { choices, choose } = useDefinitions(view, useGoTo());
   useMonacoMarks(view, document, marks);
   useMonacoFocus(view, app, document);
   useMonacoView(view, props);
 
   return (
-    <Editor
-      path={`keyway:/${encodeURIComponent(document.id)}`}
-      defaultValue={document.text}
-      language={languageId}
-      theme={themeName}
-      keepCurrentModel
-      loading={props.placeholder}
-      options={options}
-      beforeMount={() => monaco.editor.defineTheme(themeName, monacoTheme(look))}
-      onMount={setView}
-    />
+    <>
+      <Editor
+        path={`keyway:/${encodeURIComponent(document.id)}`}
+        defaultValue={document.text}
+        language={languageId}
+        theme={themeName}
+        keepCurrentModel
+        loading={props.placeholder}
+        options={options}
+        beforeMount={() => monaco.editor.defineTheme(themeName, monacoTheme(look))}
+        onMount={setView}
+      />
+      <DefinitionChoice choices={choices} onChoose={choose} />
+    </>
   );
 }
 
@@ -75,6 +82,14 @@ function useTheme(look: EditorLook): void {
     void document.fonts.load('16px codicon');
   }, [look.fontFamily, look.fontSize]);
 }
+
+/** The list grows with what it says about its entries; Monaco's types do not know this option yet. */
+const suggestions: monaco.editor.ISuggestOptions & { readonly fitWidthToDetails: boolean } = {
+  showWords: false,
+  showIcons: false,
+  snippetsPreventQuickSuggestions: false,
+  fitWidthToDetails: true,
+};
 
 function editorOptions(look: EditorLook, label: string): monaco.editor.IStandaloneEditorConstructionOptions {
   return {
@@ -107,7 +122,7 @@ function editorOptions(look: EditorLook, label: string): monaco.editor.IStandalo
     selectionHighlight: false,
     quickSuggestions: { strings: true, other: true, comments: false },
     wordBasedSuggestions: 'off',
-    suggest: { showWords: false, showIcons: false, snippetsPreventQuickSuggestions: false },
+    suggest: suggestions,
     dragAndDrop: false,
     links: false,
     tabSize: 2,

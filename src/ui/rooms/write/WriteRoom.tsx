@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { App, WriteTab } from '#state/app.ts';
 import { Tabs } from '#kit/Tabs.tsx';
+import { GoToContext } from './goTo.ts';
 import { GrantsPane } from './GrantsPane.tsx';
 import { IdentitiesPane } from './IdentitiesPane.tsx';
 import { KeyPane } from './KeyPane.tsx';
@@ -28,7 +29,7 @@ export function WriteRoom({ app }: { readonly app: App }) {
   const request = useStore(app.workspace, (state) => state.request);
   const study = useStore(app.results, (state) => state.reply);
   const tab = useStore(app.preferences, (state) => state.writeTab);
-  const reveal = useReveal(app);
+  const { request: reveal, goTo } = useReveal(app);
   const lit = useLitTexts(app);
   const tabs = useSame(
     useMemo(() => tabViews({ scenario, request }, study, lit), [scenario, request, study, lit]),
@@ -40,20 +41,22 @@ export function WriteRoom({ app }: { readonly app: App }) {
   // The tabs are drawn again when they say something else, not with every keystroke in the texts behind them.
   return useMemo(
     () => (
-      <Tabs
-        title="Write"
-        selected={tab}
-        keepMounted
-        onSelect={(id) => {
-          const chosen = tabs.find((each) => each.id === id);
-          if (chosen !== undefined) app.preferences.getState().set({ writeTab: chosen.id });
-        }}
-        items={tabs.map((view) => {
-          const Pane = panes[view.id];
-          return { ...view, content: visited.has(view.id) ? <Pane app={app} reveal={reveal} /> : null };
-        })}
-      />
+      <GoToContext value={goTo}>
+        <Tabs
+          title="Write"
+          selected={tab}
+          keepMounted
+          onSelect={(id) => {
+            const chosen = tabs.find((each) => each.id === id);
+            if (chosen !== undefined) app.preferences.getState().set({ writeTab: chosen.id });
+          }}
+          items={tabs.map((view) => {
+            const Pane = panes[view.id];
+            return { ...view, content: visited.has(view.id) ? <Pane app={app} reveal={reveal} /> : null };
+          })}
+        />
+      </GoToContext>
     ),
-    [app, tabs, tab, visited, reveal],
+    [app, tabs, tab, visited, reveal, goTo],
   );
 }

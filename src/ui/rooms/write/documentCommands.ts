@@ -1,4 +1,5 @@
 import type { DocumentReport } from '#engine/study.ts';
+import { formatted } from '#engine/language/format.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '#state/identityEdits.ts';
 import { FULL_AWS_ACCESS } from '#state/policyTexts.ts';
 import { findWritable } from './documents.ts';
-import { formatted } from './formatText.ts';
 
 /** Pins a statement as the focus of the page; pinning it again lets go. */
 export function pinStatement(

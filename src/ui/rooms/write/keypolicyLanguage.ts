@@ -1,5 +1,4 @@
 import type * as monaco from 'monaco-editor/editor/editor.api';
-import { formatted } from './formatText.ts';
 import { tokenizeLine } from './keypolicyTokens.ts';
 
 export const languageId = 'keypolicy';
@@ -38,12 +37,6 @@ export function registerKeypolicy(api: typeof monaco): void {
     },
     // Names of actions and the parts of an ARN, one at a time.
     wordPattern: /[A-Za-z0-9_*?-]+/,
-  });
-  api.languages.registerDocumentFormattingEditProvider(languageId, {
-    displayName: 'Keyway',
-    provideDocumentFormattingEdits: (model) => [
-      { range: model.getFullModelRange(), text: formatted(model.getValue()) },
-    ],
   });
 }
 

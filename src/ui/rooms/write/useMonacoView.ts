@@ -34,6 +34,11 @@ export function useMonacoView(
     return whenLaidOut(view, () => {
       done.current = reveal;
       view.revealLinesInCenterIfOutsideViewport(from, to, immediately);
+      if (reveal.takesCaret === true) {
+        const { line, column } = lines.at(reveal.span.from);
+        view.setPosition({ lineNumber: line, column });
+        view.focus();
+      }
     });
   }, [view, id, text, reveal]);
 

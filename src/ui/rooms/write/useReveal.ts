@@ -1,20 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { App, Focus } from '#state/app.ts';
 import { findWritable } from './documents.ts';
 import type { DocumentPlace } from './documents.ts';
+import type { GoTo } from './goTo.ts';
 import { isNewPin } from './write.view.ts';
 
 /** The place another room just pinned; a new object each time, so that the same place can be asked for twice. */
 export interface RevealRequest {
   readonly span: SourceSpan;
+  /** The caret goes there, too. */
+  readonly takesCaret?: true;
+}
+
+export interface Reveal {
+  readonly request: RevealRequest | null;
+  /** Opens the text a place is in and puts the caret there. */
+  readonly goTo: GoTo;
 }
 
 /**
  * Follows what other rooms pin: opens the text it stands in and hands out the place to bring into view. Hovering moves
- * nothing, and neither does a pin set here.
+ * nothing, and neither does a pin set here. Also goes where this room itself wants to go.
  */
-export function useReveal(app: App): RevealRequest | null {
+export function useReveal(app: App): Reveal {
   const [request, setRequest] = useState<RevealRequest | null>(null);
   useEffect(() => {
     let pinned: Focus | null = null;
@@ -38,7 +47,13 @@ export function useReveal(app: App): RevealRequest | null {
       stopText();
     };
   }, [app]);
-  return request;
+  const goTo = useCallback(
+    (span: SourceSpan) => {
+      if (open(app, span)) setRequest({ span, takesCaret: true });
+    },
+    [app],
+  );
+  return { request, goTo };
 }
 
 /** With several keys: the one whose policy or grants it is. */

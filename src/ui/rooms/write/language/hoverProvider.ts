@@ -10,7 +10,7 @@ export const hoverProvider: languages.HoverProvider = {
     const card = await askAbout(model, (language, document) => language.hover(document, offset));
     if (card === null) return null;
     const { from, to, title, lines, page } = card;
-    const name = { value: `\`${title.replaceAll('`', "'")}\`` };
+    const name = { value: `**\`${title.replaceAll('`', "'")}\`**` };
     return { range: modelRange(model, from, to), contents: [name, markdownOf(lines, page)] };
   },
 };
