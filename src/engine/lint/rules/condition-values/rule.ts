@@ -2,6 +2,7 @@ import { nearest } from '#engine/source/nearest.ts';
 import { quoted } from '#engine/source/quote.ts';
 import type { Sourced } from '#engine/policy/policy.ts';
 import { compileWildcard } from '#engine/vocabulary/wildcard.ts';
+import { placeholder } from '#engine/lint/placeholder.ts';
 import { replaceString } from '#engine/lint/fixes.ts';
 import { ALL_TYPES, type Report, type Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
@@ -23,7 +24,8 @@ export const conditionValues: Rule = {
     for (const one of statement.clauses) {
       if (one.operator.base.family !== 'String') continue;
       tooPermissive(statement, one, report);
-      for (const value of one.clause.values) if (!/\$\{/.test(value.value)) look(one, value, report);
+      for (const value of one.clause.values)
+        if (placeholder(value.value) === undefined && !value.value.includes('${')) look(one, value, report);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { planEntry } from '#engine/authorize/principalMatch.ts';
 import type { PrincipalEntry } from '#engine/policy/policy.ts';
+import { placeholder } from '#engine/lint/placeholder.ts';
 import { type Arn, isAccountId, splitArn } from '#engine/vocabulary/arn.ts';
 
 export interface Never {
@@ -12,7 +13,7 @@ export interface Never {
 /** Why no principal can have this name; undefined where one may, and where another check says it already. */
 export function neverOf(entry: PrincipalEntry, partition: string | undefined): Never | undefined {
   const { kind, value } = entry;
-  if (/[*?]|\$\{/.test(value)) return undefined;
+  if (/[*?]|\$\{/.test(value) || placeholder(value) !== undefined) return undefined;
   if (kind !== 'AWS') return undefined;
   return neverAnIdentity(entry, partition) ?? withoutPath(value);
 }

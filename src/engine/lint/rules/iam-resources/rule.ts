@@ -1,0 +1,63 @@
+import { quoted } from '#engine/source/quote.ts';
+import { splitArn } from '#engine/vocabulary/arn.ts';
+import { GUARDRAIL_TYPES, IAM_TYPES, type Rule } from '#engine/lint/rule.ts';
+import type { LintedStatement } from '#engine/lint/statement.ts';
+
+/** Keys that are named in a way that no request fits: by id, by alias, without a Region or an account (KMS-022). */
+export const iamResources: Rule = {
+  name: 'iam-resources',
+  codes: {
+    INVALID_ARN_PREFIX: 'error',
+    MISSING_ARN_REGION: 'error',
+    MISSING_ARN_ACCOUNT: 'error',
+    INVALID_ARN_RESOURCE: 'error',
+    ALIAS_AS_RESOURCE: 'warning',
+  },
+  types: [...IAM_TYPES, ...GUARDRAIL_TYPES, 'endpoint'],
+  statement(statement, report) {
+    const element = statement.plan.resource?.element;
+    if (element === undefined || statement.actions.length === 0) return;
+    for (const { value, span } of element.patterns) {
+      const found = wrong(value, statement);
+      if (found !== undefined)
+        report(found.code, span, `${quoted(value)} ${found.because}.`, { help: found.help });
+    }
+  },
+};
+
+interface Wrong {
+  readonly code: string;
+  readonly because: string;
+  readonly help: string;
+}
+
+const FORM = 'A key is named by its ARN, `arn:aws:kms:us-east-1:111122223333:key/…`.';
+
+function wrong(value: string, statement: LintedStatement): Wrong | undefined {
+  if (value === '*' || /^\*|\$\{/.test(value)) return undefined;
+  const arn = splitArn(value);
+  if (arn === undefined) {
+    if (value.startsWith('arn:')) return undefined;
+    return { code: 'INVALID_ARN_PREFIX', because: 'is no ARN, and no request fits it', help: FORM };
+  }
+  if (arn.service !== 'kms') return undefined;
+  if (arn.region === '')
+    return { code: 'MISSING_ARN_REGION', because: 'has no Region, and KMS keys have one', help: FORM };
+  if (arn.account === '')
+    return { code: 'MISSING_ARN_ACCOUNT', because: 'has no account, and KMS keys have one', help: FORM };
+  if (arn.resource.startsWith('alias/')) return alias(statement);
+  if (/^(?:key|\*|\?)/.test(arn.resource) || arn.resource === '') return undefined;
+  return { code: 'INVALID_ARN_RESOURCE', because: 'is neither a key nor an alias', help: FORM };
+}
+
+/** Only the alias operations ask about the alias; everything else is asked of the key that it stands for. */
+function alias({ actions, plan }: LintedStatement): Wrong | undefined {
+  if (actions.some(({ authorizedOn }) => authorizedOn === 'alias+key')) return undefined;
+  const others = plan.resource?.element.patterns.some(({ value }) => !value.includes(':alias/'));
+  if (others === true && plan.effect === 'Allow') return undefined;
+  return {
+    code: 'ALIAS_AS_RESOURCE',
+    because: 'is an alias, and these actions are asked of the key that it stands for',
+    help: 'Name the key by its ARN, or use a condition on `kms:RequestAlias` or `kms:ResourceAliases`.',
+  };
+}

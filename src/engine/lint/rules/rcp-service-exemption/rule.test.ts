@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type Around, allow, fixed, said, saidIn } from '#engine/lint/testing/lint.ts';
+import { rcpServiceExemption as rule } from './rule.ts';
+
+describe('an RCP about organizations', () => {
+  it.each<[string, unknown, readonly string[], Around?]>([
+    [
+      'no exemption',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+      }),
+      ['RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY "aws:PrincipalOrgID"'],
+      { type: 'rcp' },
+    ],
+  ])('reports %s', (_, content: unknown, expected, around?: Around) => {
+    expect(said(rule, content, around)).toEqual(expected);
+  });
+
+  it.each<[string, unknown, Around?]>([
+    [
+      'services spared',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      }),
+      { type: 'rcp' },
+    ],
+    [
+      'one account',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
+      }),
+      { type: 'rcp' },
+    ],
+    [
+      'another key',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+      { type: 'rcp' },
+    ],
+  ])('is silent about %s', (_, content: unknown, around?: Around) => {
+    expect(said(rule, content, around)).toEqual([]);
+  });
+
+  it('spares them', () => {
+    const { policy, scenario } = fixed(
+      rule,
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+      }),
+      { type: 'rcp' },
+    );
+    expect(policy).toMatchObject({
+      Statement: { Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } },
+    });
+    expect(saidIn(rule, scenario)).toEqual([]);
+  });
+});
