@@ -1,5 +1,4 @@
-// By its place, because its name leads here (`vitest.config.ts`).
-import fc from '../../node_modules/fast-check/lib/fast-check.js';
+import fc from 'fast-check';
 
 const MOST_EXAMPLES = 25;
 const SEED = 20_261_125;

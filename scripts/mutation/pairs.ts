@@ -4,11 +4,11 @@ import { situation } from '../../src/engine/testing/generated/requests.ts';
 import { oracle } from '../../src/engine/testing/naive/oracle.ts';
 
 /**
- * Writes what the naive evaluator answers to 150 generated situations. No mutant changes it, so it is asked
+ * Writes what the naive evaluator answers to 600 generated situations. No mutant changes it, so it is asked
  * once instead of once a mutant.
  */
 const [file = ''] = process.argv.slice(2);
-const situations = fc.sample(situation, { seed: 20_261_125, numRuns: 150 });
+const situations = fc.sample(situation, { seed: 20_261_125, numRuns: 600 });
 const pairs = situations.map(({ scenario, requests }) => ({
   scenario,
   requests,

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { Stryker } from '@stryker-mutator/core';
+import { optionsOf } from './options.mjs';
 
 /**
  * Mutation testing: breaks the rooms of the engine that decide, one change at a time, and counts the changes that no
- * test notices. `npm run mutation` takes all of them, `npm run mutation -- grants` one. Results of an earlier run are used again
- * where neither code nor tests have changed (`--force` asks everything anew). Ends non-zero below the threshold.
+ * test notices. `npm run mutation` takes all of them, `npm run mutation -- grants` one. Ends non-zero below the threshold.
  */
 const rooms = { conditions: 90, authorize: 90, grants: 90, request: 90, prove: 85 };
 
-const force = process.argv.includes('--force');
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const asked = process.argv.slice(2);
 const unknown = asked.filter((room) => !(room in rooms));
 if (unknown.length > 0) {
   console.error(`${unknown.join(', ')}: no such room. There are ${Object.keys(rooms).join(', ')}.`);
@@ -18,13 +17,20 @@ if (unknown.length > 0) {
 
 const pairs = new URL('../../.mutation/pairs.json', import.meta.url).pathname;
 spawnSync('npx', ['tsx', 'scripts/mutation/pairs.ts', pairs], { stdio: 'inherit' });
+process.env.MUTATION_PAIRS = pairs;
 
 const rows = [];
-for (const room of asked.length > 0 ? asked : Object.keys(rooms)) rows.push(mutate(room));
-console.log('\nroom         killed  survived  uncovered  score');
-for (const { room, killed, survived, uncovered, score } of rows) {
-  const columns = [String(killed).padStart(6), String(survived).padStart(9), String(uncovered).padStart(10)];
-  console.log(`${room.padEnd(12)} ${columns.join(' ')}  ${score.toFixed(1)} %`);
+for (const room of asked.length > 0 ? asked : Object.keys(rooms)) {
+  console.log(`\n── Mutants of src/engine/${room}`);
+  process.env.MUTATED_ROOM = room;
+  rows.push(countsOf(room, await new Stryker(optionsOf(room)).runMutationTest()));
+}
+console.log('\nroom         mutants  killed  survived  uncovered  score');
+for (const { room, killed, survived, uncovered, mutants, score } of rows) {
+  const columns = [mutants, killed, survived, uncovered].map((count, index) =>
+    String(count).padStart([7, 6, 8, 9][index] ?? 0),
+  );
+  console.log(`${room.padEnd(12)} ${columns.join('  ')}  ${score.toFixed(1)} %`);
 }
 const low = rows.filter(({ room, score }) => score < rooms[room]);
 for (const { room, score } of low) {
@@ -32,23 +38,12 @@ for (const { room, score } of low) {
 }
 process.exit(low.length === 0 ? 0 : 1);
 
-function mutate(room) {
-  console.log(`\n── Mutants of src/engine/${room}`);
-  const config = new URL('stryker.config.mjs', import.meta.url).pathname;
-  const words = ['stryker', 'run', config, ...(force ? ['--force'] : [])];
-  const env = { ...process.env, MUTATED_ROOM: room, MUTATION_PAIRS: pairs };
-  const { status } = spawnSync('npx', words, { stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
-  return countsOf(room);
-}
-
 /** Mutants at the start of a module (static) are left out: they would need a new process each. */
-function countsOf(room) {
-  const report = JSON.parse(readFileSync(`.mutation/${room}.json`, 'utf8'));
-  const all = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...statuses) => all.filter((status) => statuses.includes(status)).length;
+function countsOf(room, results) {
+  const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const killed = count('Killed', 'Timeout');
   const survived = count('Survived');
   const uncovered = count('NoCoverage');
-  return { room, killed, survived, uncovered, score: (100 * killed) / (killed + survived + uncovered) };
+  const mutants = killed + survived + uncovered;
+  return { room, killed, survived, uncovered, mutants, score: (100 * killed) / mutants };
 }

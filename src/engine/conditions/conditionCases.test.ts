@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileCondition, evaluateConditions, combineConditions } from './compileCondition.ts';
 import type { RequestContext } from './context.ts';
@@ -31,11 +32,8 @@ interface SubstitutionCase {
   readonly expected: string;
 }
 
-// The specifier is a variable because the engine's project holds no JSON modules.
-async function read<T>(name: string): Promise<readonly T[]> {
-  const path = `../conformance/cases/${name}.json`;
-  const module = (await import(/* @vite-ignore */ path)) as { readonly default: readonly T[] };
-  return module.default;
+function read<T>(name: string): readonly T[] {
+  return JSON.parse(readFileSync(new URL(`../conformance/cases/${name}.json`, import.meta.url), 'utf8'));
 }
 
 /** In the scenario format a list is a multivalued key, `null` an absent one. */
@@ -47,10 +45,8 @@ function requestContext(given: Scenario['requests'][number]['context']): Request
   return contextOf(Object.fromEntries(entries));
 }
 
-const scenarios = await read<Scenario>('iam-conditions');
-const substitutions = (await read<SubstitutionCase>('derived-context-keys')).filter(
-  (row) => row.text !== undefined,
-);
+const scenarios = read<Scenario>('iam-conditions');
+const substitutions = read<SubstitutionCase>('derived-context-keys').filter((row) => row.text !== undefined);
 
 test('all cases are there', () => {
   expect([scenarios.length, substitutions.length]).toEqual([95, 4]);

@@ -5,7 +5,7 @@ import { sessionPolicies } from '../authorize/sessionPolicies.ts';
 import { traceCheck } from '../authorize/trace.ts';
 import { overall } from '../explain/answerRequest.ts';
 import { readRequest } from '../request/readRequest.ts';
-import type { ScenarioRequest } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioRequest } from '../scenario/scenario.ts';
 import { readScenario } from '../scenario/readScenario.ts';
 import { buildWorld } from '../world/buildWorld.ts';
 import type { World } from '../world/world.ts';
@@ -19,18 +19,28 @@ export function engineAnswers(
   requests: readonly PlainRequest[],
   resolution: 'decide' | 'trace' = 'decide',
 ): readonly OracleAnswer[] {
+  return answersIn(readPlain(scenario, requests), resolution);
+}
+
+/** The scenario that a document of the naive evaluator says. */
+export function readPlain(scenario: PlainScenario, requests: readonly PlainRequest[]): Scenario {
   const { scenarios, diagnostics } = readScenario(JSON.stringify({ ...scenario, requests }));
   const [read] = scenarios;
   if (read === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const world = buildWorld(read);
-  return read.requests.map((request) => answerOf(world, request, resolution));
+  return read;
+}
+
+/** The engine's answers to a scenario's own requests. */
+export function answersIn(
+  scenario: Scenario,
+  resolution: 'decide' | 'trace' = 'decide',
+): readonly OracleAnswer[] {
+  const world = buildWorld(scenario);
+  return scenario.requests.map((request) => answerOf(world, request, resolution));
 }
 
 function answerOf(world: World, request: ScenarioRequest, resolution: 'decide' | 'trace'): OracleAnswer {
   const read = readRequest(world, request);
-  // An encrypted resource whose key the scenario lacks; the naive evaluator does not find it.
-  if (read.kind === 'problems' && read.problems.every(({ field }) => field === 'resource'))
-    return { decision: 'notFound', checks: [] };
   if (read.kind === 'problems') throw new Error(read.problems.map(({ message }) => message).join('\n'));
   if (read.kind === 'notFound') return { decision: 'notFound', checks: [] };
   const session = sessionPolicies(request);

@@ -35,8 +35,6 @@ const arns: readonly Json[] = [
   `arn:aws:logs:*:*:log-group:a*`,
   `arn:aws:logs:*:log-group:?`,
   `arn:*:*:*:*:*`,
-  'arn:aws:s3:::example-bucket*',
-  `arn:aws:sts::${HOME}:assumed-role/aws:ec2-infrastructure/*`,
 ];
 
 export const conditionFamilies: readonly ConditionFamily[] = [
@@ -74,7 +72,6 @@ export const conditionFamilies: readonly ConditionFamily[] = [
     keys: [
       'kms:ViaService',
       'aws:CalledVia',
-      'aws:CalledViaFirst',
       'aws:CalledViaLast',
       'aws:PrincipalServiceName',
       'aws:PrincipalServiceNamesList',
@@ -85,7 +82,6 @@ export const conditionFamilies: readonly ConditionFamily[] = [
       's3.amazonaws.com',
       'logs.*',
       'ec2.us-east-1.amazonaws.com',
-      'cloudformation.amazonaws.com',
     ],
   },
   {
@@ -184,19 +180,12 @@ export const conditionFamilies: readonly ConditionFamily[] = [
       'aws:SourceArn',
       'aws:SourceArn',
       'kms:GrantConstraintSourceArn',
-      'kms:EncryptionContext:aws:s3:arn',
     ],
     values: arns,
   },
   {
     operators: /^String/,
-    keys: [
-      'aws:PrincipalArn',
-      'aws:SourceArn',
-      'kms:GranteePrincipal',
-      'kms:RetiringPrincipal',
-      'kms:EncryptionContext:aws:s3:arn',
-    ],
+    keys: ['aws:PrincipalArn', 'aws:SourceArn', 'kms:GranteePrincipal', 'kms:RetiringPrincipal'],
     values: arns,
   },
   {

@@ -39,9 +39,7 @@ function classOfIdentity(
   if (/^\d{12}$/.test(value)) return value === caller.account ? 'ACCOUNT' : undefined;
   if (/^A(IDA|ROA)/.test(value)) return classOfId(value, caller, identities);
   // IAM-035: no wildcards within.
-  // IAM-019: an ARN of another partition names nobody of this one.
-  const isHere = arnField(value, 1) === caller.partition && arnField(value, 4) === caller.account;
-  const isPossible = !/[*?]/.test(value) && isHere;
+  const isPossible = !/[*?]/.test(value) && arnField(value, 4) === caller.account;
   return isPossible ? classOfArn(value, caller) : undefined;
 }
 
