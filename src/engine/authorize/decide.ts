@@ -1,7 +1,6 @@
 import { findAction } from '../catalog/actions.ts';
 import { and, not, or, type Truth, truth } from '../conditions/truth.ts';
-import { callerAccount, callerPartition } from '../request/caller.ts';
-import { splitArn } from '../vocabulary/arn.ts';
+import { callerAccount } from '../request/caller.ts';
 import type { Check } from './check.ts';
 import { type GrantSays, grantsSay } from './grantLayer.ts';
 import type { Layers } from './layers.ts';
@@ -51,8 +50,6 @@ export interface Filters {
 export type Bar =
   /** The operation works only within the key's own account (KMS-030). */
   | 'crossAccount'
-  /** No request reaches another partition (IAM-019). */
-  | 'partition'
   /** KMS takes signed requests only (KMS-010). */
   | 'anonymous';
 
@@ -155,7 +152,6 @@ function everyLevel(levels: readonly PolicySays[]): Truth {
 }
 
 function barOf(check: Check): Bar | undefined {
-  if (isElsewhere(check)) return 'partition';
   const account = callerAccount(check.caller);
   // Most callers are of the resource's own account, and nothing bars those.
   if (account !== undefined && account === check.resourceAccount) return undefined;
@@ -167,14 +163,6 @@ function barOf(check: Check): Bar | undefined {
   const outside = check.caller.kind === 'anyone' && account === undefined;
   if (!foreign && !outside) return undefined;
   return worksAcrossAccounts(check) ? undefined : 'crossAccount';
-}
-
-/** Nothing can be delegated across partitions; services, which are in all of them, call each in its own (IAM-019). */
-function isElsewhere({ caller, resource, target }: Check): boolean {
-  const partition = callerPartition(caller);
-  if (partition === undefined || target.kind === 'none') return false;
-  const there = target.kind === 'key' ? target.key.partition : splitArn(resource)?.partition;
-  return there !== undefined && there !== '' && !there.includes('*') && there !== partition;
 }
 
 /** Keys that AWS manages serve their own account only (KMS-011). */
@@ -195,7 +183,7 @@ export interface OwnSide {
   readonly identity: Truth;
   readonly boundary: Truth;
   readonly session: Truth;
-  /** All three. The root user needs no policy (KMS-006, IAM-026). */
+  /** All three. The root user needs no policy (KMS-006, IAM-026); a service or an unsigned request has none that could allow. */
   readonly all: Truth;
   /** Boundary and session policy alone, which limit a role named by a key policy or grant (KMS-012, IAM-131). */
   readonly limits: Truth;
@@ -231,16 +219,12 @@ function pathsOf(check: Check, layers: Layers, says: LayersSay): Paths {
       return keyPaths(check, says, own);
     case 'alias':
     case 'none':
-      return { ...noPaths, identityAlone: identityAlone(check, own) };
+      return { ...noPaths, identityAlone: own.all };
     case 'resource':
       return resourcePaths(check, says, own);
     default:
       return check.target satisfies never;
   }
-}
-
-function identityAlone(check: Check, own: OwnSide): Truth {
-  return check.caller.kind === 'service' || check.caller.kind === 'anonymous' ? 'false' : own.all;
 }
 
 function keyPaths(check: Check, says: LayersSay, own: OwnSide): Paths {
@@ -285,6 +269,6 @@ function resourcePaths(check: Check, says: LayersSay, own: OwnSide): Paths {
   return {
     ...noPaths,
     ...fromPolicy,
-    identityAlone: sameAccount || kmsResource ? identityAlone(check, own) : 'false',
+    identityAlone: sameAccount || kmsResource ? own.all : 'false',
   };
 }

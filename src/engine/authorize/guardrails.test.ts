@@ -196,6 +196,35 @@ describe('resources of other services', () => {
       withPolicy({ Service: 'sns.amazonaws.com' }),
       'allowed',
     ],
+    [
+      'a service that the resource does not name',
+      { ...send, principal: 'sns.amazonaws.com' },
+      withPolicy({ AWS: ACCOUNT }),
+      'implicitDeny',
+    ],
+    ['nobody signed, the resource is open', { ...send, principal: 'anonymous' }, withPolicy('*'), 'allowed'],
+    [
+      'nobody signed, the resource is not open',
+      { ...send, principal: 'anonymous' },
+      withPolicy({ AWS: ALICE }),
+      'implicitDeny',
+    ],
+    [
+      'a resource policy without Resource (IAM-066)',
+      send,
+      {
+        resources: [
+          { arn: queue, policy: policy({ Effect: 'Allow', Principal: { AWS: ALICE }, Action: 'sqs:*' }) },
+        ],
+      },
+      'allowed',
+    ],
+    [
+      'the policy of another resource',
+      { ...send, resource: `${queue}2` },
+      withPolicy({ AWS: ALICE }),
+      'implicitDeny',
+    ],
     ['the root user', { ...send, principal: ACCOUNT }, {}, 'allowed'],
     [
       'what nobody can deny',

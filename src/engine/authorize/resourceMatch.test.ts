@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, ALICE, ask, type Fields, identity, KEY } from './testing/decisions.ts';
+import { ACCOUNT, ALICE, ask, boundary, type Fields, identity, KEY } from './testing/decisions.ts';
 
 const allowedBy = (more: Fields) => ({ Effect: 'Allow', Action: '*', ...more });
 const delegating = {
@@ -25,6 +25,12 @@ describe('an IAM policy about a key (KMS-022, IAM-060…067)', () => {
     [`${region}key/*`, true],
     ['arn:aws:kms:*:*:key/*', true],
     ['arn:aws:kms:*', true],
+    ['arn:aws:kms', true],
+    ['arn:aws:kms:us-west-2', true],
+    [`arn:aws:kms:us-west-2:${ACCOUNT}`, true],
+    [region, false],
+    ['arn:aws:s3', false],
+    ['arn', false],
     [`${region}*`, true],
     ['arn:*:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890a?', true],
     [`${region}alias/a`, false],
@@ -52,6 +58,9 @@ describe('an IAM policy about a key (KMS-022, IAM-060…067)', () => {
     [`${region}key/\${aws:PrincipalTag/key}`, { context: { 'aws:PrincipalTag/key': '*' } }, false],
     [`${region}\${aws:PrincipalTag/kind, 'key'}/*`, {}, true],
     [`arn:aws:kms:\${aws:RequestedRegion}:${ACCOUNT}:key/*`, {}, false],
+    // A variable can stand only after the fifth colon.
+    ['${aws:PrincipalTag/key}', { context: { 'aws:PrincipalTag/key': KEY } }, false],
+    ['arn:aws:kms:${aws:PrincipalTag/rest}', { context: { 'aws:PrincipalTag/rest': 'x' } }, false],
   ])('with variables: %s of %j: %s', (resource, request, expected) => {
     expect(iam({ Resource: resource }, request)).toBe(expected);
   });
@@ -86,6 +95,16 @@ describe('an IAM policy about an action without a resource (KMS-023, IAM-055)', 
     expect(iam({ Resource: resource }, list, key, ALICE.replace('arn:aws:', 'arn:aws-us-gov:'))).toBe(
       expected,
     );
+  });
+
+  test('in a boundary an ARN is completed too', () => {
+    const limited = (Resource: string) =>
+      ask({ principal: ALICE }, delegating, {
+        identities: [
+          { ...identity(ALICE, allowedBy({ Resource: '*' })), ...boundary(allowedBy({ Resource })) },
+        ],
+      });
+    expect([limited('arn:aws:kms'), limited('arn:aws:s3')]).toEqual(['allowed', 'implicitDeny']);
   });
 
   test('of another service only the star counts', () => {

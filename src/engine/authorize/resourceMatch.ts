@@ -4,7 +4,7 @@ import { compileTemplate, type Template } from '../conditions/template.ts';
 import { resolveTemplate } from '../conditions/variables.ts';
 import type { PatternElement, PolicyType, Sourced } from '../policy/policy.ts';
 import { compileWildcard, type WildcardMatcher } from '../vocabulary/wildcard.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckTarget } from './check.ts';
 
 interface ResourcePattern {
   readonly source: Sourced;
@@ -90,7 +90,7 @@ export function matchingResourcePattern(
 }
 
 function matchPattern(pattern: ResourcePattern, check: Check, context: RequestContext): Truth {
-  if (check.target.kind === 'none') return truth(coversNoResource(pattern, check));
+  if (check.target.kind === 'none') return truth(coversNoResource(pattern, check, check.target));
   if (pattern.matcher !== undefined) return truth(pattern.matcher.test(check.resource));
   if (pattern.template === undefined) return 'false';
   const resolved = resolveTemplate(pattern.template, context);
@@ -99,12 +99,15 @@ function matchPattern(pattern: ResourcePattern, check: Check, context: RequestCo
   return truth(compileWildcard(resolved.segments).test(check.resource));
 }
 
-function coversNoResource(pattern: ResourcePattern, check: Check): boolean {
+function coversNoResource(
+  pattern: ResourcePattern,
+  check: Check,
+  { partition, region }: CheckTarget & { kind: 'none' },
+): boolean {
   if (pattern.matcher?.matchesEverything === true) return true;
-  if (check.target.kind !== 'none' || !check.action.startsWith('kms:')) return false;
+  if (!check.action.startsWith('kms:')) return false;
   const account = 'account' in check.caller ? check.caller.account : undefined;
   if (account === undefined || !pattern.openEnded || pattern.matcher === undefined) return false;
-  const { partition, region } = check.target;
   // What fits the account's place with nothing after it, and ends in a star, fits everything there.
   return pattern.matcher.test(`arn:${partition}:kms:${region}:${account}:`);
 }

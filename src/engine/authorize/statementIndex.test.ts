@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { or, type Truth } from '../conditions/truth.ts';
 import { openCheck } from '../request/openContext.ts';
 import { readCaller } from '../request/readCaller.ts';
+import type { Caller } from '../request/caller.ts';
 import { readRequest } from '../request/readRequest.ts';
 import type { PrincipalKind } from '../policy/policy.ts';
 import { scenarioOf, smallRequest, smallWorld } from '../testing/smallWorlds.ts';
+import { readScenario } from '../scenario/readScenario.ts';
 import { buildWorld } from '../world/buildWorld.ts';
 import { mentionedKeys } from '../world/mentionedKeys.ts';
 import type { Check } from './check.ts';
@@ -96,8 +98,50 @@ test('the statements about a caller are those that match it, and few others, in 
   );
 });
 
+test('what is for everyone stands between what names the caller as the policy has it', () => {
+  const Action = 'kms:Decrypt';
+  const { scenarios } = readScenario(
+    JSON.stringify({
+      keyway: 1,
+      keys: [
+        {
+          arn: 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          policy: policyOf([
+            [{ AWS: '111122223333' }, 'account'],
+            ['*', 'everyone'],
+            [{ AWS: 'arn:aws:iam::444455556666:role/App' }, 'others'],
+            [{ AWS: 'arn:aws:iam::111122223333:user/Alice' }, 'named'],
+            [{ AWS: ['arn:aws:iam::111122223333:user/Alice', '111122223333'] }, 'twice'],
+            [{ AWS: '*' }, 'identities'],
+          ]),
+        },
+      ],
+      requests: [],
+    }),
+  );
+  const [plan] = scenarios.map((scenario) => buildWorld(scenario).keys[0]?.policy);
+  const caller = readCaller({ principal: 'arn:aws:iam::111122223333:user/Alice', action: Action }, []);
+  if (plan === undefined || 'problem' in caller) throw new Error('Policy and caller can be read.');
+  const about = (one: Caller) =>
+    statementsAbout(statementsFor(plan, Action), one).map(({ statement }) => statement.sid);
+  expect(about(caller)).toEqual(['account', 'everyone', 'named', 'twice', 'identities']);
+  expect(about({ kind: 'anonymous' })).toEqual(['everyone', 'identities']);
+});
+
+const policyOf = (statements: readonly (readonly [unknown, string])[]) => ({
+  Version: '2012-10-17',
+  Statement: statements.map(([Principal, Sid]) => ({
+    Sid,
+    Effect: 'Allow',
+    Principal,
+    Action: 'kms:Decrypt',
+    Resource: '*',
+  })),
+});
+
+const seen = new Set<string>();
+
 test('leaving statements out changes nothing that a policy says, about one request or many', () => {
-  const seen = new Set<string>();
   fc.assert(
     fc.property(smallWorld, smallRequest, fc.boolean(), (pieces, request, open) => {
       const world = buildWorld(scenarioOf(pieces));
@@ -117,6 +161,9 @@ test('leaving statements out changes nothing that a policy says, about one reque
     }),
     { numRuns: 600 },
   );
+});
+
+test('these worlds reach every answer', () => {
   for (const outcome of ['true', 'false', 'unknown'])
     for (const classes of [MatchClass.any, MatchClass.account, MatchClass.role])
       expect(seen).toContain(`${classes} ${outcome}`);

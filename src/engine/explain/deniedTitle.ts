@@ -1,4 +1,3 @@
-import type { Bar } from '../authorize/decide.ts';
 import type { TracedCheck } from '../authorize/trace.ts';
 import { blockersOf } from './blockers.ts';
 
@@ -7,7 +6,9 @@ export function deniedTitle(traced: TracedCheck): string {
   const [first] = blockersOf(traced);
   switch (first?.layer) {
     case 'bar':
-      return barTitle(traced.outcome.bar);
+      return traced.outcome.bar === 'anonymous'
+        ? 'Denied: the request is not signed'
+        : "Denied: only the key's own account can do this";
     case 'boundary':
       return 'Denied: the permissions boundary does not allow it';
     case 'session':
@@ -24,11 +25,4 @@ export function deniedTitle(traced: TracedCheck): string {
     default:
       return first satisfies never;
   }
-}
-
-function barTitle(bar: Bar | undefined): string {
-  if (bar === 'anonymous') return 'Denied: the request is not signed';
-  return bar === 'partition'
-    ? 'Denied: the caller is of another partition'
-    : "Denied: only the key's own account can do this";
 }

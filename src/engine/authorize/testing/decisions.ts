@@ -1,10 +1,16 @@
 import { layersOf } from '#engine/authorize/layers.ts';
 import { sessionPolicies } from '#engine/authorize/sessionPolicies.ts';
+import type { Check } from '#engine/authorize/check.ts';
 import { decide, type Outcome } from '#engine/authorize/decide.ts';
+import { traceCheck, type TracedCheck } from '#engine/authorize/trace.ts';
+import type { Caller } from '#engine/request/caller.ts';
+import { openCheck } from '#engine/request/openContext.ts';
 import { readRequest } from '#engine/request/readRequest.ts';
 import { readScenario } from '#engine/scenario/readScenario.ts';
 import type { Json } from '#engine/scenario/scenario.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
+import { mentionedKeys } from '#engine/world/mentionedKeys.ts';
+import type { World } from '#engine/world/world.ts';
 
 export type Fields = Readonly<Record<string, Json>>;
 
@@ -29,8 +35,14 @@ export function deny(Action: Json, more: Fields = {}): Fields {
   return { ...allow(Action, more), Effect: 'Deny' };
 }
 
-/** The outcome of the first permission a request needs, in a scenario with one key. */
-export function outcomeOf(request: Fields, key: Fields, scenario: Fields = {}): Outcome {
+interface Asked {
+  readonly world: World;
+  readonly check: Check;
+  readonly session: ReturnType<typeof sessionPolicies>;
+}
+
+/** The first permission a request needs, in a scenario with one key. */
+function asked(request: Fields, key: Fields, scenario: Fields): Asked {
   const text = JSON.stringify({
     keyway: 1,
     keys: [{ arn: KEY, policy: policy(), ...key }],
@@ -45,7 +57,25 @@ export function outcomeOf(request: Fields, key: Fields, scenario: Fields = {}): 
   const read = readRequest(world, first);
   const check = read.kind === 'checks' ? read.checks[0] : undefined;
   if (check === undefined) throw new Error(JSON.stringify(read));
-  return decide(check, layersOf(world, check, sessionPolicies(first)));
+  return { world, check, session: sessionPolicies(first) };
+}
+
+export function outcomeOf(request: Fields, key: Fields, scenario: Fields = {}): Outcome {
+  const { world, check, session } = asked(request, key, scenario);
+  return decide(check, layersOf(world, check, session));
+}
+
+/** The same check, traced. */
+export function traceOf(request: Fields, key: Fields, scenario: Fields = {}): TracedCheck {
+  const { world, check, session } = asked(request, key, scenario);
+  return traceCheck(check, layersOf(world, check, session));
+}
+
+/** The outcome for all requests with this caller, key and action, whatever else they carry; `caller` takes the place of the request's. */
+export function openOutcomeOf(request: Fields, key: Fields, scenario: Fields = {}, caller?: Caller): Outcome {
+  const { world, check, session } = asked(request, key, scenario);
+  const open = openCheck({ ...check, caller: caller ?? check.caller }, mentionedKeys(world));
+  return decide(open, layersOf(world, open, session));
 }
 
 export function ask(request: Fields, key: Fields, scenario: Fields = {}): string {
