@@ -86,7 +86,11 @@ test('a downloaded scenario opens again', async ({ page }) => {
   await keyway.paste(ALLOWS_NOBODY);
   await expect(keyway.verdict).toHaveText('Denied: nothing allows it');
 
-  await page.setInputFiles('input[type="file"]', file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog).toBeVisible();
+  await dialog.locator('input[type="file"]').setInputFiles(file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(keyway.verdict).toHaveText('Denied by a Deny statement');
   await page.getByRole('button', { name: 'Previous version' }).click();
   await expect(keyway.verdict).toHaveText('Denied: nothing allows it');

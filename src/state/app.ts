@@ -10,6 +10,8 @@ import type { AcceptedStore } from './accepted.ts';
 import type { AddressStore } from './address.ts';
 import type { ChangesStore } from './changes.ts';
 import type { LanguageService } from './language.ts';
+import type { ImportingStore } from './importing.ts';
+import type { Placed } from './placed.ts';
 import type { ProofsStore } from './proofs.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
@@ -158,6 +160,8 @@ export interface PlacementActions {
   /** Places the last text again, as another kind of policy. */
   readonly placeAs: (kind: PolicyKind) => void;
   readonly dismiss: () => void;
+  /** Makes a change that was prepared elsewhere, and says what was done. */
+  readonly show: (placed: Placed) => void;
 }
 
 /** What would turn the answer, stamped with the revision it is about. It comes a moment after the answer. */
@@ -185,6 +189,7 @@ export interface App {
   readonly proofs: ProofsStore;
   /** What an editor asks about a text of the workspace. */
   readonly language: LanguageService;
+  readonly importing: ImportingStore;
   /** The current scenario as a scenario document, for downloading. */
   readonly print: () => string;
 }

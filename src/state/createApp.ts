@@ -12,7 +12,8 @@ import { createLanguageService } from './language.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
 import { openPersistence } from './persistence.ts';
 import { engineInput, startPipeline } from './pipeline.ts';
-import { createPlacement } from './placement.ts';
+import { createImporting, type ImportingOptions } from './importing.ts';
+import { createPlacement, type PlacementStore } from './placement.ts';
 import { createPreferences } from './preferences.ts';
 import { createProofs } from './proofs.ts';
 import { createResults } from './results.ts';
@@ -27,6 +28,8 @@ export interface AppPieces {
   readonly engine: (listener: EngineListener) => EngineClient;
   /** What answers questions about all requests. */
   readonly prover: () => ProverClient;
+  /** Reads what is imported, aside. */
+  readonly importer: ImportingOptions['start'];
   /** The browser's storage; may throw where it is blocked. */
   readonly storage: () => KeptStorage;
   readonly timers: Timers;
@@ -44,19 +47,27 @@ export interface AppPieces {
 
 /** All stores of the app, connected: work from an earlier visit is back, and the engine is at it already. */
 export function createApp(pieces: AppPieces): App {
-  const { engine, prover, storage, timers, now, onStorage, tab, onLeave, example } = pieces;
+  const { engine, prover, importer, storage, timers, now, onStorage, tab, onLeave, example } = pieces;
   const persistence = openPersistence(storage, example, tab);
   const workspace = createWorkspace(example, persistence.workspace);
   const preferences = createPreferences(persistence.preferences);
   const results = createResults();
   const focus = createFocus();
   const client = startPipeline({ workspace, results, engine, now });
-  const placement = createPlacement({
+  const importing = createImporting({
+    workspace,
+    preferences,
+    example,
+    start: importer,
+    settle: (placed) => placement.getState().show(placed),
+  });
+  const placement: PlacementStore = createPlacement({
     workspace,
     results,
     preferences,
     recognize: (text) => client.recognize(text),
     example,
+    takeOver: (text, name) => importing.getState().takeOver(text, name),
   });
   const changes = createChanges(workspace);
   const whatIf = createWhatIf({
@@ -95,6 +106,7 @@ export function createApp(pieces: AppPieces): App {
     accepted,
     proofs,
     language: createLanguageService(workspace, client.language),
+    importing,
     print() {
       const { scenario, request } = workspace.getState();
       return printScenario(scenarioToSave(scenario, request));

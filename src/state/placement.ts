@@ -3,6 +3,7 @@ import type { PolicyKind, Recognized, RecognizedPolicy } from '#engine/scenario/
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { Study } from '#engine/study.ts';
 import type { PlacementActions, PlacementChoice, PlacementState, WorkspaceState } from './app.ts';
+import { looksForeign } from '#engine/exchange/looksForeign.ts';
 import { firstQuestion } from './firstQuestion.ts';
 import type { Origin, Placed, Placing } from './placed.ts';
 import { asKind, placing, policyAs } from './placing.ts';
@@ -18,6 +19,8 @@ export interface PlacementOptions {
   readonly preferences: PreferencesStore;
   readonly recognize: (text: string) => Promise<Recognized>;
   readonly example: Scenario;
+  /** Reads what `recognize` does not know; false where it is nothing at all. */
+  readonly takeOver: (text: string, name?: string) => Promise<boolean>;
 }
 
 const CANNOT_LOOK = 'The engine could not look at this text. It is kept: try again in a moment.';
@@ -81,7 +84,10 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
       async place(text, name) {
         let recognized: Recognized;
         try {
+          if (looksForeign(text) && (await options.takeOver(text, name))) return;
           recognized = await options.recognize(text);
+          if (recognized.kind === 'unknown' && text.trim() !== '' && (await options.takeOver(text, name)))
+            return;
         } catch {
           refuse(text, CANNOT_LOOK);
           return;
@@ -91,6 +97,10 @@ export function createPlacement(options: PlacementOptions): PlacementStore {
         const result = placing(before, recognized, origin);
         settle(result, text);
         last = result.placed && isPolicy(recognized) ? { policy: recognized, origin, before } : null;
+      },
+      show(placed) {
+        last = null;
+        settle(placed, '');
       },
       placeAs(kind) {
         if (last === null) return;

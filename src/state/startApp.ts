@@ -1,4 +1,5 @@
 import { createEngineClient } from '#worker/engineClient.ts';
+import { startImport } from '#worker/importClient.ts';
 import { createProverClient } from '#worker/proverClient.ts';
 import { realTimers } from '#worker/timers.ts';
 import { ordersKey } from '../examples/ordersKey.ts';
@@ -10,6 +11,7 @@ export function startApp(): App {
   return createApp({
     engine: (listener) => createEngineClient({ listener }),
     prover: () => createProverClient(),
+    importer: (source, onProgress) => startImport(source, onProgress),
     storage: () => window.localStorage,
     timers: realTimers,
     now() {

@@ -1,5 +1,6 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { createEngineClient, type EngineClient } from '#worker/engineClient.ts';
+import { startImport } from '#worker/importClient.ts';
 import { connectInProcess } from '#worker/inProcess.ts';
 import type { HostedEngine } from '#worker/protocol.ts';
 import { createProverClient, type ProverClient } from '#worker/proverClient.ts';
@@ -33,6 +34,8 @@ export async function startTestApp(
       provers.push(prover);
       return prover;
     },
+    importer: (source, onProgress) =>
+      startImport(source, onProgress, () => connectInProcess({ ...engine, ...changes })),
     storage: () => storage,
     timers: realTimers,
     onStorage() {},

@@ -1,4 +1,5 @@
 import { createEngine, recognize } from '#engine/index.ts';
+import { readSource } from '#worker/lazyImporter.ts';
 import { lazyProver } from '#worker/lazyProver.ts';
 import type { HostedEngine } from '#worker/protocol.ts';
 
@@ -9,5 +10,6 @@ export const engine: HostedEngine = {
   ...sessions,
   prove: lazyProver(),
   recognize,
+  readImport: readSource,
   ping: () => 'pong',
 };

@@ -6,7 +6,7 @@ import type { EngineApi } from './protocol.ts';
  * Starts an engine in a worker of its own.
  * @param name what it is for, as the browser's tools show it.
  */
-export function connectWorker(name: 'engine' | 'prover'): EngineConnection {
+export function connectWorker(name: 'engine' | 'prover' | 'importer'): EngineConnection {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name });
   return {
     engine: wrap<EngineApi>(worker),

@@ -1,6 +1,7 @@
 import { createEngine, recognize } from '#engine/index.ts';
 import { lazyProver } from './lazyProver.ts';
+import { readSource } from './lazyImporter.ts';
 import { serve } from './serve.ts';
 
 const engine = createEngine();
-serve({ ...engine, prove: lazyProver(), recognize, ping: () => 'pong' }, globalThis);
+serve({ ...engine, prove: lazyProver(), recognize, readImport: readSource, ping: () => 'pong' }, globalThis);

@@ -24,7 +24,13 @@ function clientOf(changes: Partial<HostedEngine>) {
   let engines = 0;
   const connect = (): EngineConnection => {
     const { port1, port2 } = new MessageChannel();
-    const whole: HostedEngine = { ...createEngine(), prove: () => never, recognize, ping: () => 'pong' };
+    const whole: HostedEngine = {
+      ...createEngine(),
+      prove: () => never,
+      recognize,
+      readImport: () => never,
+      ping: () => 'pong',
+    };
     engines += 1;
     serve(engines === 1 ? { ...whole, ...changes } : whole, port2);
     cleanUps.push(() => port1.close());

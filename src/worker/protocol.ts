@@ -3,7 +3,14 @@ import type { Steps } from '#engine/steps.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import type { Proof, ProveInput } from '#engine/prove/prove.ts';
+import type { ImportReading } from '#engine/exchange/readImport.ts';
 import type { Recognized } from '#engine/scenario/recognize.ts';
+
+/** What is imported: a text, or a file that may be too large to be one. */
+export type ImportSource = { readonly text: string } | { readonly file: Blob };
+
+/** Told how much of a file has been read, from 0 to 1. */
+export type Progress = (fraction: number) => void;
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
 export interface EngineApi extends Language {
@@ -20,6 +27,8 @@ export interface EngineApi extends Language {
   prove(input: ProveInput): Promise<Proof>;
   /** What a pasted or opened text is. */
   recognize(text: string): Recognized;
+  /** What a text or file of any form holds. Its readers are loaded with the first import. */
+  readImport(source: ImportSource, onProgress: Progress): Promise<ImportReading>;
   /** A sign of life, for the watchdog. */
   ping(): 'pong';
 }

@@ -1,3 +1,4 @@
+import { readSource } from './lazyImporter.ts';
 import { afterEach, expect, it } from 'vitest';
 import { createEngine, recognize } from '#engine/index.ts';
 import type { ProveInput } from '#engine/prove/prove.ts';
@@ -23,7 +24,13 @@ function setUp(...ways: readonly EngineApi['prove'][]) {
   let breakLast: (detail: string) => void = () => {};
   const connect = () => {
     const prove = ways[Math.min(opened.length, ways.length - 1)] ?? lazyProver();
-    const connection = connectInProcess({ ...createEngine(), prove, recognize, ping: () => 'pong' });
+    const connection = connectInProcess({
+      ...createEngine(),
+      prove,
+      recognize,
+      readImport: readSource,
+      ping: () => 'pong',
+    });
     const own = {
       ...connection,
       onBroken: (listener: (detail: string) => void) => void (breakLast = listener),

@@ -40,6 +40,7 @@ export function serve(engine: HostedEngine, endpoint: Endpoint): void {
     outline: (document) => engine.outline(document),
     folds: (document) => engine.folds(document),
     format: (document, range) => engine.format(document, range),
+    readImport: (source, onProgress) => engine.readImport(source, onProgress),
     ping: () => engine.ping(),
   };
   expose(calls, endpoint);

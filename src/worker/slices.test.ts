@@ -37,6 +37,7 @@ function endless() {
     },
     prove: () => never,
     recognize,
+    readImport: () => never,
     ping: () => 'pong',
   };
   return { counts, engine: served(engine) };
@@ -84,7 +85,13 @@ describe('work in slices', () => {
 
   it('says the same as in one go', async () => {
     const own = createEngine();
-    const engine = served({ ...own, prove: () => never, recognize, ping: () => 'pong' });
+    const engine = served({
+      ...own,
+      prove: () => never,
+      recognize,
+      readImport: () => never,
+      ping: () => 'pong',
+    });
     const input = { scenario: ordersKey, request: { principal: APP, action: 'kms:Decrypt' } };
     const { access, suggestions } = own.study(input);
     const found = finish(own.whatIf(input));

@@ -9,6 +9,7 @@ import { type Address, printAddress } from '#state/address.ts';
 import type { App as AppStores } from '#state/app.ts';
 import { AppliedBanner } from './AppliedBanner.tsx';
 import { HeaderActions } from './HeaderActions.tsx';
+import { LazyImport } from './LazyImport.tsx';
 import { LazyProve, useProveAhead } from './LazyProve.tsx';
 import { PlacementBanner } from './PlacementBanner.tsx';
 import { ScenarioTitle } from './ScenarioTitle.tsx';
@@ -45,27 +46,30 @@ export function App({ app }: { readonly app: AppStores }) {
     prove: { label: 'Prove', icon: 'analyze', content: <LazyProve app={app} /> },
   };
   return (
-    <AppFrame
-      scenarioTitle={<ScenarioTitle app={app} />}
-      actions={<HeaderActions app={app} />}
-      nav={rooms.map((item) => ({ ...item, isCurrent: item.id === room }))}
-      panes={{
-        write: { label: 'Write', shortLabel: 'Policy', icon: 'write', content: <WriteRoom app={app} /> },
-        // Where one pane fits, the bar at the foot leads to all of them.
-        ...(isNarrow || room === 'design' ? design : {}),
-        ...(isNarrow || room === 'prove' ? prove : {}),
-      }}
-      activePane={room === 'prove' && pane !== 'write' ? 'prove' : pane}
-      onActivePane={(next) => showPane(app, next)}
-      sizesKey={room}
-      status={<Status app={app} />}
-      banner={
-        <>
-          <PlacementBanner app={app} />
-          <AppliedBanner app={app} />
-        </>
-      }
-    />
+    <>
+      <AppFrame
+        scenarioTitle={<ScenarioTitle app={app} />}
+        actions={<HeaderActions app={app} />}
+        nav={rooms.map((item) => ({ ...item, isCurrent: item.id === room }))}
+        panes={{
+          write: { label: 'Write', shortLabel: 'Policy', icon: 'write', content: <WriteRoom app={app} /> },
+          // Where one pane fits, the bar at the foot leads to all of them.
+          ...(isNarrow || room === 'design' ? design : {}),
+          ...(isNarrow || room === 'prove' ? prove : {}),
+        }}
+        activePane={room === 'prove' && pane !== 'write' ? 'prove' : pane}
+        onActivePane={(next) => showPane(app, next)}
+        sizesKey={room}
+        status={<Status app={app} />}
+        banner={
+          <>
+            <PlacementBanner app={app} />
+            <AppliedBanner app={app} />
+          </>
+        }
+      />
+      <LazyImport app={app} />
+    </>
   );
 }
 

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { Button } from '#kit/Button.tsx';
-import { FileButton } from '#kit/FileButton.tsx';
 import { IconButton } from '#kit/IconButton.tsx';
 import { Menu } from '#kit/Menu.tsx';
 import { useLayout } from '#kit/useLayout.ts';
 import type { App } from '#state/app.ts';
 import { examples } from '../../examples/examples.ts';
 import { downloadScenario } from './download.ts';
-import { openFile } from './openFile.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
@@ -15,10 +13,6 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 export function HeaderActions({ app }: { readonly app: App }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const isNarrow = useLayout() === 'narrow';
-  const open = (files: readonly File[]) => {
-    const [file] = files;
-    if (file !== undefined) void openFile(app, file);
-  };
   return (
     <>
       <Menu
@@ -38,9 +32,9 @@ export function HeaderActions({ app }: { readonly app: App }) {
           <IconButton icon="help" label="Keyboard shortcuts" onPress={() => setHelpOpen(true)} />
         </>
       )}
-      <FileButton accept=".json,application/json,text/plain" onFiles={open}>
-        Open
-      </FileButton>
+      <Button {...(!isNarrow && { icon: 'import' as const })} onPress={() => app.importing.getState().open()}>
+        Import
+      </Button>
       <Button variant="primary" icon="download" onPress={() => downloadScenario(app)}>
         Download
       </Button>

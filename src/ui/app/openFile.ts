@@ -1,13 +1,13 @@
 import type { App } from '#state/app.ts';
 
-/** Larger files hold no scenario; reading one would only make the page slow. */
-const LARGEST_FILE = 16_000_000;
+/** Larger files are read aside, with progress. */
+const LARGEST_AT_ONCE = 1_000_000;
 
 /** Reads a file the user chose or dropped, and puts its text where it belongs. */
 export async function openFile(app: App, file: File): Promise<void> {
-  if (file.size > LARGEST_FILE) {
-    const message = `\`${file.name}\` has ${Math.round(file.size / 1e6)} MB; scenarios and policies of up to 16 MB can be opened.`;
-    app.placement.setState({ message, tone: 'problem' });
+  const { isOpen, readFile } = app.importing.getState();
+  if (isOpen || file.size > LARGEST_AT_ONCE) {
+    await readFile(file, file.name);
     return;
   }
   try {

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Keyway } from './keyway.ts';
+
+const TERRAFORM = `
+variable "account_id" { description = "The account the key is in." }
+resource "aws_kms_key" "orders" {
+  description = "Orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Sid = "Root", Effect = "Allow", Principal = { AWS = "arn:aws:iam::\${var.account_id}:root" }, Action = "kms:*", Resource = "*" },
+      { Sid = "App", Effect = "Allow", Principal = { AWS = aws_iam_role.app.arn }, Action = "kms:Decrypt", Resource = "*" },
+    ]
+  })
+}
+resource "broken" "x" {
+  a = = 1
+}
+`;
+
+test('a pasted Terraform key is previewed, filled in, placed, and answered', async ({ page }) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  await keyway.paste(TERRAFORM);
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByText('Terraform configuration: 1 key.')).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByText('14:7')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'var.account_id' })).toHaveValue('111122223333');
+  await dialog.getByRole('textbox', { name: 'var.account_id' }).fill('444455556666');
+  await dialog
+    .getByRole('textbox', { name: 'aws_iam_role.app.arn' })
+    .fill('arn:aws:iam::444455556666:role/Reader');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Imported aws_kms_key.orders: 2 statements' }),
+  ).toBeVisible();
+  await expect(keyway.verdict).toHaveText('Allowed');
+  await expect(keyway.ask.getByText('Reader').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Previous version' }).click();
+  await expect(keyway.verdict).toHaveText(/^Denied/);
+});
+
+test('what is typed into Import is recognised, and by keyboard alone', async ({ page }) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  await page.getByRole('button', { name: 'Import', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const text = dialog.getByRole('textbox', { name: 'Text' });
+  await text.fill('hello');
+  await expect(dialog.getByText('The text is no JSON')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await text.fill(
+    '{"Resources":{"K":{"Type":"AWS::KMS::Key","Properties":{"KeyPolicy":{"Statement":[{"Sid":"S","Effect":"Allow","Principal":{"AWS":{"Ref":"AWS::AccountId"}},"Action":"kms:*","Resource":"*"}]}}}}}',
+  );
+  await expect(dialog.getByText('CloudFormation template: 1 key.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Imported K: 1 statement' })).toBeVisible();
+});

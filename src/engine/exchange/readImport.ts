@@ -1,0 +1,66 @@
+import { recognize, type Recognized } from '../scenario/recognize.ts';
+import { looksForeign } from './looksForeign.ts';
+import { readTemplate } from './cloudFormation/readTemplate.ts';
+import type { Import, Piece } from './piece.ts';
+import { looksLikeTerraform, readTerraform } from './terraform/readTerraform.ts';
+
+/** Longest text that is read as a whole, in UTF-16 units; `get-account-authorization-details` may be longer. */
+const LONGEST_IMPORT = 16_000_000;
+
+/** What one text is and what is in it, or one sentence that says why it is nothing. */
+export type ImportReading = Import | { readonly format: 'unknown'; readonly because: string };
+
+/**
+ * Recognises any form that Keyway imports and reads it. Problems have line and column; what could be read is there beside
+ * them. Never throws.
+ */
+export function readImport(text: string): ImportReading {
+  if (text.length > LONGEST_IMPORT) return { format: 'unknown', because: TOO_LONG };
+  const recognized = looksForeign(text) ? undefined : recognize(text);
+  if (recognized !== undefined && recognized.kind !== 'unknown') return ofRecognized(recognized);
+  return foreign(text) ?? ofUnknown(recognized ?? recognize(text));
+}
+
+const TOO_LONG = 'The text is too long: up to 16 million characters are read.';
+
+function foreign(text: string): Import | undefined {
+  const template = readTemplate(text);
+  if (template !== undefined) return template;
+  return looksLikeTerraform(text) ? readTerraform(text) : undefined;
+}
+
+function ofUnknown(recognized: Recognized): ImportReading {
+  return recognized.kind === 'unknown'
+    ? { format: 'unknown', because: recognized.because }
+    : ofRecognized(recognized);
+}
+
+function ofRecognized(recognized: Exclude<Recognized, { kind: 'unknown' }>): Import {
+  const piece: Piece = {
+    id: 'text',
+    title: TITLES[recognized.kind],
+    line: 1,
+    column: 1,
+    content: { kind: 'recognized', recognized },
+  };
+  return { format: 'json', pieces: [piece], placeholders: [], skipped: [], problems: [] };
+}
+
+const TITLES: Readonly<Record<Exclude<Recognized, { kind: 'unknown' }>['kind'], string>> = {
+  keyPolicy: 'Key policy',
+  identityPolicy: 'IAM policy',
+  permissionsBoundary: 'Permissions boundary',
+  sessionPolicy: 'Session policy',
+  serviceControlPolicy: 'Service control policy',
+  resourceControlPolicy: 'Resource control policy',
+  endpointPolicy: 'VPC endpoint policy',
+  resourcePolicy: 'Resource policy',
+  scenario: 'Scenario',
+  grants: 'Grants',
+  keyMetadata: 'Output of describe-key',
+  aliases: 'Output of list-aliases',
+  tags: 'Output of list-resource-tags',
+  identity: 'Output about an identity',
+  organizationPolicies: 'Organization policies',
+  vpcEndpoints: 'Output of describe-vpc-endpoints',
+};

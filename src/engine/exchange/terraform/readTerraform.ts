@@ -1,0 +1,156 @@
+import { lineIndex } from '#engine/source/lines.ts';
+import { PlaceholderBook } from '../placeholderBook.ts';
+import { placeholderNames } from '../importOf.ts';
+import type { Import, KeyContent, Piece, PolicyContent, Problem, Skipped } from '../piece.ts';
+import { textValue, type Value } from '../value.ts';
+import { attributeOf, type Configuration, configurationOf } from './configuration.ts';
+import { Evaluator } from './evaluate.ts';
+import type { Block } from './hclTree.ts';
+import { grantOfBlock, KEY_TYPES, keyOfBlock, referredTo } from './keyResources.ts';
+import { parseHcl } from './parseHcl.ts';
+import { identityPolicies } from './identityResources.ts';
+
+/** Whether a text may be a Terraform configuration; cheap, and wrong at times. */
+export function looksLikeTerraform(text: string): boolean {
+  return /^\s*(resource|data|variable|locals|module|provider|terraform|output)\b[^\n]*\{/m.test(text);
+}
+
+/**
+ * Keys, policies, aliases and grants of a Terraform configuration. What only a plan would tell is a placeholder.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key
+ */
+export function readTerraform(text: string): Import {
+  const { body, diagnostics } = parseHcl(text, 'import');
+  const lines = lineIndex(text);
+  const book = new PlaceholderBook();
+  const configuration = configurationOf(body);
+  const evaluator = new Evaluator(configuration, text, book);
+  const at = (block: Block) => lines.at(block.span.from);
+  const keys = keysOf(evaluator, configuration);
+  const pieces: Piece[] = [
+    ...[...keys].map(([address, { content, block }]) => ({
+      id: address,
+      title: address,
+      content,
+      ...at(block),
+    })),
+    ...identityPolicies(evaluator, configuration).map(({ address, content, block }) => ({
+      id: address,
+      title: address,
+      content,
+      ...at(block),
+    })),
+  ];
+  const lonely = pieces.length === 0 ? documentsOf(evaluator, configuration) : [];
+  const problems: Problem[] = diagnostics.map(({ message, span }) => ({
+    message,
+    severity: 'error',
+    ...lines.at(span.from),
+  }));
+  if (book.givenUpAt !== undefined)
+    problems.push({
+      message: 'What stands here refers to itself or grows too large: it is left as a placeholder.',
+      severity: 'error',
+      ...lines.at(book.givenUpAt.from),
+    });
+  const all = [
+    ...pieces,
+    ...lonely.map(({ address, content, block }) => ({ id: address, title: address, content, ...at(block) })),
+  ];
+  return {
+    format: 'terraform',
+    pieces: all,
+    placeholders: book.among(placeholderNames(all)),
+    skipped: modulesSkipped(configuration, at),
+    problems,
+  };
+}
+
+interface Found<Of> {
+  readonly content: Of;
+  readonly block: Block;
+}
+
+type Keys = Map<string, Found<KeyContent>>;
+
+function keysOf(evaluator: Evaluator, { things }: Configuration): ReadonlyMap<string, Found<KeyContent>> {
+  const keys: Keys = new Map();
+  const resources = [...things].filter(([, { type }]) => type === 'resource');
+  for (const [address, block] of resources)
+    if (KEY_TYPES.has(block.labels[0] ?? ''))
+      keys.set(address, { content: keyOfBlock(evaluator, block), block });
+  for (const [address, block] of resources)
+    PARTS.get(block.labels[0] ?? '')?.(evaluator, keys, address, block);
+  return keys;
+}
+
+/** Resources that belong to a key, and what each adds to it. */
+const PARTS: ReadonlyMap<string, (evaluator: Evaluator, keys: Keys, address: string, block: Block) => void> =
+  new Map([
+    [
+      'aws_kms_key_policy',
+      (evaluator, keys, address, block) => {
+        const policy = valueOf(evaluator, block, 'policy');
+        const of = referredTo(evaluator, block, 'key_id') ?? address;
+        if (policy !== undefined) change(keys, of, block, (content) => ({ ...content, policy }));
+      },
+    ],
+    [
+      'aws_kms_alias',
+      (evaluator, keys, _, block) => {
+        const of = referredTo(evaluator, block, 'target_key_id');
+        const name = valueOf(evaluator, block, 'name');
+        if (of === undefined || name === undefined || !keys.has(of)) return;
+        change(keys, of, block, (content) => ({ ...content, aliases: [...content.aliases, name] }));
+      },
+    ],
+    [
+      'aws_kms_grant',
+      (evaluator, keys, address, block) => {
+        const of = referredTo(evaluator, block, 'key_id') ?? [...keys.keys()][0] ?? address;
+        const grant = grantOfBlock(evaluator, block);
+        change(keys, of, block, (content) => ({ ...content, grants: [...content.grants, grant] }));
+      },
+    ],
+  ]);
+
+function valueOf(evaluator: Evaluator, { body }: Block, name: string): Value | undefined {
+  const attribute = attributeOf(body, name);
+  return attribute && evaluator.evaluate(attribute.value);
+}
+
+function change(keys: Keys, address: string, block: Block, more: (content: KeyContent) => KeyContent): void {
+  const known = keys.get(address) ?? { content: EMPTY, block };
+  keys.set(address, { ...known, content: more(known.content) });
+}
+
+const EMPTY: KeyContent = { kind: 'key', metadata: [], aliases: [], grants: [] };
+
+/** Documents that no resource here uses: their shape tells what they are. */
+function documentsOf(
+  evaluator: Evaluator,
+  { things }: Configuration,
+): readonly (Found<PolicyContent> & { readonly address: string })[] {
+  return [...things].flatMap(([address, block]) => {
+    const [type, label = ''] = block.labels;
+    if (block.type !== 'data' || type !== 'aws_iam_policy_document') return [];
+    const steps = ['aws_iam_policy_document', label, 'json'].map((name) => ({ kind: 'name', name }) as const);
+    const document = evaluator.evaluate({ kind: 'reference', span: block.span, name: 'data', steps });
+    return [
+      { address, block, content: { kind: 'policy', name: textValue(block.span, label), document } as const },
+    ];
+  });
+}
+
+function modulesSkipped(
+  { modules }: Configuration,
+  at: (block: Block) => { line: number; column: number },
+): readonly Skipped[] {
+  return modules.map((block) => ({
+    what: `module.${block.labels[0] ?? ''}`,
+    because:
+      'What a module makes is written elsewhere: import its files, or `terraform show -json` of a plan.',
+    ...at(block),
+  }));
+}
