@@ -69,13 +69,23 @@ function rowOf(proof: Answered): object {
 
 function smallestRow(answer: Extract<Answered, { kind: 'smallest' }>['answer']): object {
   if (answer.kind !== 'proved') return { result: answer.kind, sentence: plain(answer.sentence) };
-  const { removed, sentence, text } = answer.smaller;
+  const { removed, parts, sentence, text } = answer.smaller;
   return {
     result: 'proved',
     removed: removed.map(({ ref }) => ref),
+    parts: parts.map(({ kind, statement, text: part }) => ({ kind, statement: statement.ref, text: part })),
     sentence: plain(sentence),
     policy: JSON.parse(text),
   };
+}
+
+function smallestLines(answer: Extract<Answered, { kind: 'smallest' }>['answer']): readonly string[] {
+  if (answer.kind !== 'proved') return [`  ${plain(answer.sentence)}`];
+  const { parts, sentence } = answer.smaller;
+  return [
+    `  ${plain(sentence)}`,
+    ...parts.map(({ kind, statement, text }) => `  · ${statement.ref}: ${kind} ${text}`),
+  ];
 }
 
 function whoRow({ principal, others, can, findings, conditions, open }: WhoRow): object {
@@ -109,9 +119,7 @@ function linesOf(proof: Answered): readonly string[] {
       ];
     }
     case 'smallest':
-      return [
-        `  ${plain(proof.answer.kind === 'proved' ? proof.answer.smaller.sentence : proof.answer.sentence)}`,
-      ];
+      return smallestLines(proof.answer);
     case 'compare':
     case 'conditions':
       return [];

@@ -72,15 +72,17 @@ export class Prover {
     | undefined;
 
   /**
-   * @param options `names`: principals that the question names and no document does.
+   * @param options `names`: principals that the question names and no document does. `work`: what the question has cost so far,
+   * where several provers answer it together.
    * @throws UnsupportedStatement
    */
   constructor(
     worlds: readonly (readonly [World, KeyInWorld])[],
     {
       limit = usualWork,
+      work = new Work(limit),
       names = [],
-    }: { readonly limit?: WorkLimit; readonly names?: readonly string[] } = {},
+    }: { readonly limit?: WorkLimit; readonly work?: Work; readonly names?: readonly string[] } = {},
   ) {
     this.universe = new Universe(
       worlds.map(([world]) => world),
@@ -88,7 +90,7 @@ export class Prover {
     );
     this.solver = new Solver(this.universe);
     this.models = worlds.map(([world, key]) => accessModel(this.universe, world, key));
-    this.#work = new Work(limit);
+    this.#work = work;
   }
 
   /** What the question has cost so far. */

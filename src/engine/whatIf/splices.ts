@@ -1,5 +1,5 @@
 import { indentationAt } from '../scenario/layout.ts';
-import type { JsonNode } from '../source/json.ts';
+import type { JsonMember, JsonNode } from '../source/json.ts';
 import type { PlainValue } from '../source/plainValue.ts';
 import type { JsonArray, JsonObject } from '../source/read.ts';
 
@@ -82,16 +82,36 @@ export function removeItem(list: JsonArray, index: number): Splice | undefined {
 
 /** Takes items out of a list together with their commas; nothing where none would be left. */
 export function removeItems(list: JsonArray, gone: (item: JsonNode) => boolean): readonly Splice[] {
-  const { items } = list;
-  const firstKept = items.findIndex((item) => !gone(item));
-  const kept = items[firstKept];
-  if (kept === undefined) return [];
-  const [first] = items;
-  const head = firstKept === 0 || first === undefined ? [] : [cut(first.span.from, kept.span.from)];
+  return removeStretches(list.items.map((item) => ({ ...item.span, isGone: gone(item) })));
+}
+
+/** Takes members out of an object together with their commas; nothing where none would be left. */
+export function removeMembers(object: JsonObject, gone: (member: JsonMember) => boolean): readonly Splice[] {
+  return removeStretches(
+    object.members.map((member) => ({
+      from: member.keySpan.from,
+      to: member.value.span.to,
+      isGone: gone(member),
+    })),
+  );
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isGone: boolean;
+}
+
+function removeStretches(stretches: readonly Stretch[]): readonly Splice[] {
+  const firstKept = stretches.findIndex(({ isGone }) => !isGone);
+  const kept = stretches[firstKept];
+  const [first] = stretches;
+  if (kept === undefined || first === undefined) return [];
+  const head = firstKept === 0 ? [] : [cut(first.from, kept.from)];
   // What comes later goes with the comma before it.
-  const later = items.flatMap((item, index) => {
-    const before = items[index - 1];
-    return index > firstKept && before !== undefined && gone(item) ? [cut(before.span.to, item.span.to)] : [];
+  const later = stretches.flatMap(({ isGone, to }, index) => {
+    const before = stretches[index - 1];
+    return index > firstKept && before !== undefined && isGone ? [cut(before.to, to)] : [];
   });
   return [...head, ...later];
 }

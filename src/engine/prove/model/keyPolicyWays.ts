@@ -1,4 +1,4 @@
-import type { PrincipalElement, Statement } from '#engine/policy/policy.ts';
+import type { Policy, PrincipalElement, Statement } from '#engine/policy/policy.ts';
 import type { KeyInWorld } from '#engine/world/world.ts';
 import type { Literal } from '../atom.ts';
 import { boxOf, type BoxSource } from '../box.ts';
@@ -13,21 +13,21 @@ import { effective, restOf, sourceOf } from './statementBox.ts';
 export function keyPolicyWays(universe: Universe, identities: Identities, key: KeyInWorld): readonly Way[] {
   const policy = key.policy?.policy;
   if (policy === undefined) return [];
-  return effective(policy, 'Allow').flatMap((statement) => {
-    const rest = literalsOf(restOf(universe, policy, statement, key.arn));
-    if (rest === undefined) return [];
-    return statementWays(universe, identities, statement, rest);
-  });
+  return effective(policy, 'Allow').flatMap((statement) =>
+    statementWays(universe, identities, { policy, key }, statement),
+  );
 }
 
-function statementWays(
+/** The ways that one statement of the key policy opens. */
+export function statementWays(
   universe: Universe,
   identities: Identities,
+  { policy, key }: { readonly policy: Policy; readonly key: KeyInWorld },
   statement: Statement,
-  rest: readonly Literal[],
 ): readonly Way[] {
   const { principal } = statement;
-  if (principal === undefined) return [];
+  const rest = literalsOf(restOf(universe, policy, statement, key.arn));
+  if (principal === undefined || rest === undefined) return [];
   const namings = (cell: Cell) => namingsIn(principal, cell, identities);
   return waysFor(universe, identities, sourceOf(statement), rest, namings, (cell, naming) =>
     identities.needOf(cell, naming),

@@ -1,6 +1,6 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
-import type { ConditionClause, Statement } from '#engine/policy/policy.ts';
+import type { ConditionClause } from '#engine/policy/policy.ts';
 import type { Box } from '../box.ts';
 import { factsOf } from '../facts.ts';
 import { clauseLiteral } from '../clause.ts';
@@ -35,22 +35,6 @@ export interface StatementRemark extends Finding {
 export interface Review {
   readonly remarks: readonly StatementRemark[];
   readonly open: readonly OpenPoint[];
-}
-
-/**
- * The statements that can be left out together: each one does nothing while the others that are left are there. Taken one at a
- * time, since two can make each other superfluous, the last one first.
- */
-export function removable(prover: Prover): readonly Statement[] {
-  const gone: Statement[] = [];
-  let left = statementBoxes(prover);
-  for (const own of left.toReversed()) {
-    const found = remarkOn(prover, own, left);
-    if (found === undefined || 'why' in found || found.remark === 'neverSent') continue;
-    gone.push(own.statement);
-    left = left.filter((one) => one !== own);
-  }
-  return gone;
 }
 
 /** Which statements of the key policy could as well not be there, and why: each remark is a proof. */

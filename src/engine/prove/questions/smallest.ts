@@ -1,16 +1,28 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
-import { gained } from '../compare.ts';
 import type { KeyInWorld, World } from '#engine/world/world.ts';
+import { gained } from '../compare.ts';
 import { Prover } from '../prover.ts';
-import type { WorkLimit } from '../work.ts';
+import { type Reduction, reduce } from '../smaller/reduce.ts';
+import { withoutPlaces } from '../smaller/withoutPlaces.ts';
+import { Work, type WorkLimit } from '../work.ts';
 import type { CitedStatement } from './answer.ts';
-import { removable } from './review.ts';
+
+/** An entry or a condition that is left out of a statement. */
+export interface LeftOutPart {
+  readonly kind: Reduction['parts'][number]['kind'];
+  readonly statement: CitedStatement;
+  readonly text: string;
+}
 
 /** A smaller policy that decides every request alike. */
 export interface Smaller {
+  /** The author's text without what is left out, everything else as it was typed. */
   readonly text: string;
   readonly removed: readonly CitedStatement[];
+  readonly parts: readonly LeftOutPart[];
+  /** Whether it is proved of everything else that it is needed. */
+  readonly isLeast: boolean;
   readonly sentence: Phrase;
 }
 
@@ -21,8 +33,7 @@ export type SmallestAnswer =
   | { readonly kind: 'undecided'; readonly sentence: Phrase };
 
 /**
- * The key policy without the statements that do nothing, taken away one at a time because two can make each other superfluous,
- * the last one first.
+ * The key policy without what does nothing: whole statements, conditions, entries of lists. All of it stays within one budget.
  *
  * @param worldWith makes the scenario's world with another text as its key policy.
  */
@@ -32,70 +43,61 @@ export function smallestPolicy(
   worldWith: (text: string) => World | undefined,
   limit?: WorkLimit,
 ): SmallestAnswer {
-  const gone = removable(new Prover([[world, key]], options(limit)));
-  const text = withoutStatements(key.facts.policy.text, new Set(gone.map(({ index }) => index)));
-  if (gone.length === 0 || text === undefined) {
-    return { kind: 'minimal', sentence: ['No statement can be left out.'] };
+  const work = new Work(limit);
+  const reduction = reduce(new Prover([[world, key]], { work }), work);
+  const { statements, parts, isLeast } = reduction;
+  const places = [...statements.map(({ span }) => span), ...parts.map(({ place }) => place.span)];
+  const text = withoutPlaces(key.facts.policy.text, new Set(places.map(({ from }) => from)));
+  if (places.length === 0 || text === undefined) {
+    return isLeast ? { kind: 'minimal', sentence: ['Nothing can be left out.'] } : undecided;
   }
   const after = worldWith(text);
-  if (after === undefined) return undecided;
-  const removed = gone.map(({ ref, span }) => ({ ref, span }));
-  return proved(world, after, key, { text, removed, sentence: sentenceOf(removed) }, limit);
+  const own = after?.keys.find(({ arn }) => arn === key.arn);
+  if (after === undefined || own === undefined) return undecided;
+  const prover = new Prover([[world, key] as const, [after, own] as const], { work });
+  const changes = [gained(prover, 0, 1), gained(prover, 1, 0)];
+  const same = changes.every(({ differences, undecided: open }) => differences.length + open.length === 0);
+  return same ? { kind: 'proved', smaller: { text, ...told(reduction) } } : undecided;
 }
 
 const undecided: SmallestAnswer = {
   kind: 'undecided',
-  sentence: ['Whether statements can be left out is not decided.'],
+  sentence: ['Whether something can be left out is not decided.'],
 };
 
-function options(limit: WorkLimit | undefined): { readonly limit?: WorkLimit } {
-  return limit === undefined ? {} : { limit };
+function told({ statements, parts, isLeast }: Reduction): Omit<Smaller, 'text'> {
+  const removed = statements.map(({ ref, span }) => ({ ref, span }));
+  const left = parts.map(({ kind, place, statement: { ref, span } }) => ({
+    kind,
+    statement: { ref, span },
+    text: place.value,
+  }));
+  return { removed, parts: left, isLeast, sentence: sentenceOf(removed, left, isLeast) };
 }
 
-function proved(
-  before: World,
-  after: World,
-  key: KeyInWorld,
-  smaller: Smaller,
-  limit: WorkLimit | undefined,
-): SmallestAnswer {
-  const own = after.keys.find(({ arn }) => arn === key.arn);
-  if (own === undefined) return undecided;
-  const prover = new Prover(
-    [
-      [before, key],
-      [after, own],
-    ],
-    options(limit),
-  );
-  const changes = [gained(prover, 0, 1), gained(prover, 1, 0)];
-  const same = changes.every(({ differences, undecided: open }) => differences.length + open.length === 0);
-  return same ? { kind: 'proved', smaller } : undecided;
-}
+const MOST_NAMES = 3;
 
-/** The policy's text without some of its statements; undefined where none would be left, which is no policy. */
-function withoutStatements(text: string, gone: ReadonlySet<number>): string | undefined {
-  const policy = parsed(text);
-  if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) return undefined;
-  const { Statement: statements } = policy;
-  if (!Array.isArray(statements)) return undefined;
-  const left = statements.filter((_, index) => !gone.has(index));
-  return left.length === 0 ? undefined : JSON.stringify({ ...policy, Statement: left }, null, 2);
-}
-
-/** A text can be usable and yet no strict JSON, or stand beside its last usable version: then there is nothing to write anew. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function sentenceOf(removed: readonly CitedStatement[]): Phrase {
+function sentenceOf(
+  removed: readonly CitedStatement[],
+  parts: readonly LeftOutPart[],
+  isLeast: boolean,
+): Phrase {
+  const conditions = parts.filter(({ kind }) => kind === 'condition').length;
+  const named = removed.slice(0, MOST_NAMES).map(({ ref }) => code(ref));
+  const what = [
+    ...named,
+    ...counted(removed.length - named.length, 'further statement', 'further statements'),
+    ...counted(parts.length - conditions, 'list entry', 'list entries'),
+    ...counted(conditions, 'condition', 'conditions'),
+  ];
   return [
     'Without ',
-    ...list(removed.map(({ ref }) => code(ref))),
+    ...list(what, what.length),
     ' the policy decides every request as before.',
+    ...(isLeast ? [] : [' Whether more can be left out is not decided.']),
   ];
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }

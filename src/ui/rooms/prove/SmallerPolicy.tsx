@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import type { Smaller } from '#engine/prove/questions/smallest.ts';
 import { useAnnounce } from '#kit/Announcer.tsx';
 import { Button } from '#kit/Button.tsx';
+import { distinctStatements } from './answer.view.ts';
 import { useRoomContext } from './room.ts';
-import { smallerText } from './smaller.ts';
 import { Statements } from './Statements.tsx';
 import { TextChanges } from './TextChanges.tsx';
 import { textDiff } from './textDiff.ts';
@@ -21,14 +21,15 @@ export function SmallerPolicy({
   const key = useStore(app.workspace, (state) => state.scenario.keys[0]);
   const announce = useAnnounce();
   if (key === undefined) return null;
-  const text = smallerText(key.policy.text, smaller);
+  const { text, removed, parts } = smaller;
+  const changed = distinctStatements([...removed, ...parts.map(({ statement }) => statement)]);
   const apply = () => {
     app.workspace.getState().setText(key.policy.id, text);
     announce('The smaller policy is in Write. Undo there takes it back.');
   };
   return (
     <>
-      <Statements statements={smaller.removed} isStale={isStale} />
+      <Statements statements={changed} isStale={isStale} />
       {!isStale && (
         <TextChanges
           title="The change"
