@@ -1,6 +1,7 @@
 import { findAction } from '../catalog/actions.ts';
 import { and, not, or, type Truth, truth } from '../conditions/truth.ts';
-import { callerAccount } from '../request/caller.ts';
+import { callerAccount, callerPartition } from '../request/caller.ts';
+import { splitArn } from '../vocabulary/arn.ts';
 import type { Check } from './check.ts';
 import { type GrantSays, grantsSay } from './grantLayer.ts';
 import type { Layers } from './layers.ts';
@@ -50,6 +51,8 @@ export interface Filters {
 export type Bar =
   /** The operation works only within the key's own account (KMS-030). */
   | 'crossAccount'
+  /** No request reaches another partition (IAM-019). */
+  | 'partition'
   /** KMS takes signed requests only (KMS-010). */
   | 'anonymous';
 
@@ -152,6 +155,7 @@ function everyLevel(levels: readonly PolicySays[]): Truth {
 }
 
 function barOf(check: Check): Bar | undefined {
+  if (isElsewhere(check)) return 'partition';
   const account = callerAccount(check.caller);
   // Most callers are of the resource's own account, and nothing bars those.
   if (account !== undefined && account === check.resourceAccount) return undefined;
@@ -163,6 +167,14 @@ function barOf(check: Check): Bar | undefined {
   const outside = check.caller.kind === 'anyone' && account === undefined;
   if (!foreign && !outside) return undefined;
   return worksAcrossAccounts(check) ? undefined : 'crossAccount';
+}
+
+/** Nothing can be delegated across partitions; services, which are in all of them, call each in its own (IAM-019). */
+function isElsewhere({ caller, resource, target }: Check): boolean {
+  const partition = callerPartition(caller);
+  if (partition === undefined || target.kind === 'none') return false;
+  const there = target.kind === 'key' ? target.key.partition : splitArn(resource)?.partition;
+  return there !== undefined && there !== '' && !there.includes('*') && there !== partition;
 }
 
 /** Keys that AWS manages serve their own account only (KMS-011). */

@@ -2,7 +2,7 @@ import { interned } from '../vocabulary/interned.ts';
 import type { PrincipalElement, PrincipalEntry } from '../policy/policy.ts';
 import { isAccountId } from '../vocabulary/arn.ts';
 import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
-import type { Caller } from '../request/caller.ts';
+import { type Caller, callerAccount } from '../request/caller.ts';
 
 /**
  * How a Principal entry matched, because the decision needs more than yes or no (IAM-020, IAM-131). Bits, so that the
@@ -28,7 +28,8 @@ export type MatchClass = (typeof MatchClass)[keyof typeof MatchClass];
 export type EntryPlan =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'everyIdentity' }
-  | { readonly kind: 'account'; readonly account: string }
+  /** `partition` is undefined for a bare account id, which means the account in the policy's own partition. */
+  | { readonly kind: 'account'; readonly account: string; readonly partition: string | undefined }
   | { readonly kind: 'identity'; readonly arn: string; readonly identity: IdentityArn }
   | { readonly kind: 'uniqueId'; readonly id: string }
   | { readonly kind: 'service'; readonly name: string }
@@ -68,14 +69,15 @@ export function planEntry(entry: PrincipalEntry): EntryPlan {
 
 function planAwsEntry(value: string): EntryPlan {
   if (value === '*') return { kind: 'everyIdentity' };
-  if (isAccountId(value)) return { kind: 'account', account: interned(value) };
+  if (isAccountId(value)) return { kind: 'account', account: interned(value), partition: undefined };
   if (value.includes('*') || value.includes('?')) {
     return { kind: 'invalid', because: 'a wildcard never matches part of a principal' };
   }
   if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return { kind: 'uniqueId', id: value };
   const identity = readIdentityArn(value);
   if (identity === undefined) return { kind: 'invalid', because: 'it is not the ARN of a principal' };
-  if (identity.kind === 'root') return { kind: 'account', account: identity.account };
+  const { account, partition } = identity;
+  if (identity.kind === 'root') return { kind: 'account', account, partition };
   if (identity.kind === 'group') return { kind: 'invalid', because: 'a group is not a principal' };
   return { kind: 'identity', arn: value, identity };
 }
@@ -91,7 +93,7 @@ export function matchEntry(plan: EntryPlan, caller: Caller): MatchClass {
     case 'everyIdentity':
       return caller.kind === 'service' ? MatchClass.none : MatchClass.any;
     case 'account':
-      return 'account' in caller && caller.account === plan.account ? MatchClass.account : MatchClass.none;
+      return matchAccount(plan, caller) ? MatchClass.account : MatchClass.none;
     case 'identity':
       return matchIdentity(plan.arn, plan.identity, caller);
     case 'uniqueId':
@@ -103,6 +105,15 @@ export function matchEntry(plan: EntryPlan, caller: Caller): MatchClass {
     default:
       return plan satisfies never;
   }
+}
+
+/** An account of another partition is another one, though it had the same id (IAM-019). */
+function matchAccount(
+  { account, partition }: Extract<EntryPlan, { kind: 'account' }>,
+  caller: Caller,
+): boolean {
+  if (callerAccount(caller) !== account) return false;
+  return partition === undefined || !('partition' in caller) || caller.partition === partition;
 }
 
 function matchService(name: string, caller: Caller): MatchClass {
@@ -132,7 +143,8 @@ function matchesRole(
 ): boolean {
   if (identity.kind !== 'role') return false;
   if (caller.pathKnown) return caller.roleArn === arn;
-  return identity.account === caller.account && identity.name === caller.roleName;
+  const { account, partition, name } = identity;
+  return account === caller.account && partition === caller.partition && name === caller.roleName;
 }
 
 function matchUniqueId(id: string, caller: Caller): MatchClass {

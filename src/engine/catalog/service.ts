@@ -32,7 +32,7 @@ export interface ParameterTest {
   readonly isNot?: readonly string[];
 }
 
-/** `<account>`, `<region>` and `<InstanceId>`, a parameter of the service's request, are filled in. */
+/** `<partition>`, `<region>` and `<account>` of the resource, and `<InstanceId>`, a parameter of the service's request, are filled in. */
 export interface GrantOfService {
   readonly grantee: string;
   readonly operations: readonly string[];

@@ -64,7 +64,7 @@ export const serviceUses: readonly ServiceUse[] = [
         kms: [createGrant, decrypt],
         underGrant: [decrypt],
         grant: {
-          grantee: 'arn:aws:sts::<account>:assumed-role/aws:ec2-infrastructure/<InstanceId>',
+          grantee: 'arn:<partition>:sts::<account>:assumed-role/aws:ec2-infrastructure/<InstanceId>',
           operations: ['Decrypt'],
         },
       },

@@ -1,3 +1,4 @@
+import type { Bar } from '../authorize/decide.ts';
 import type { TracedCheck } from '../authorize/trace.ts';
 import { blockersOf } from './blockers.ts';
 
@@ -6,9 +7,7 @@ export function deniedTitle(traced: TracedCheck): string {
   const [first] = blockersOf(traced);
   switch (first?.layer) {
     case 'bar':
-      return traced.outcome.bar === 'anonymous'
-        ? 'Denied: the request is not signed'
-        : "Denied: only the key's own account can do this";
+      return barTitle(traced.outcome.bar);
     case 'boundary':
       return 'Denied: the permissions boundary does not allow it';
     case 'session':
@@ -25,4 +24,11 @@ export function deniedTitle(traced: TracedCheck): string {
     default:
       return first satisfies never;
   }
+}
+
+function barTitle(bar: Bar | undefined): string {
+  if (bar === 'anonymous') return 'Denied: the request is not signed';
+  return bar === 'partition'
+    ? 'Denied: the caller is of another partition'
+    : "Denied: only the key's own account can do this";
 }

@@ -1,5 +1,8 @@
+import type { Check } from '../authorize/check.ts';
+import type { Bar } from '../authorize/decide.ts';
 import type { PolicyTrace } from '../authorize/trace.ts';
 import type { GrantPlan } from '../grants/plan.ts';
+import { callerPartition } from '../request/caller.ts';
 import type { ExplainedStep } from './answer.ts';
 import { explainedGrant } from './explainedGrant.ts';
 import { identityStep, keyPolicyStep } from './explainedPolicies.ts';
@@ -40,15 +43,34 @@ export function explainedLayers(facts: LayerFacts): readonly ExplainedStep[] {
 
 function barStep({ id, traced: { check, outcome } }: LayerFacts): ExplainedStep | undefined {
   if (outcome.bar === undefined) return undefined;
-  const text: Phrase =
-    outcome.bar === 'anonymous'
-      ? ['KMS takes signed requests only']
-      : [
+  const [rule, text] = barWords(outcome.bar, check);
+  return { id: `${id}/bar`, mark: 'implicitDeny', text, rule, spans: [], decisive: true, children: [] };
+}
+
+function barWords(bar: Bar, check: Check): readonly [rule: string, text: Phrase] {
+  switch (bar) {
+    case 'anonymous':
+      return ['KMS-010', ['KMS takes signed requests only']];
+    case 'partition':
+      return [
+        'IAM-019',
+        [
+          'The caller is of partition ',
+          code(callerPartition(check.caller) ?? ''),
+          ', and no request reaches another',
+        ],
+      ];
+    case 'crossAccount':
+      return [
+        'KMS-030',
+        [
           code(check.action),
           ' works only for principals of the account that owns the key, whatever the policies say',
-        ];
-  const rule = outcome.bar === 'anonymous' ? 'KMS-010' : 'KMS-030';
-  return { id: `${id}/bar`, mark: 'implicitDeny', text, rule, spans: [], decisive: true, children: [] };
+        ],
+      ];
+    default:
+      return bar satisfies never;
+  }
 }
 
 function resourcePolicyStep(facts: LayerFacts): ExplainedStep | undefined {

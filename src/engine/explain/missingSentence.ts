@@ -1,5 +1,6 @@
 import { applying, type TracedCheck } from '../authorize/trace.ts';
 import { matchGrant } from '../grants/matchGrant.ts';
+import { callerPartition } from '../request/caller.ts';
 import { type Blocker, blockersOf } from './blockers.ts';
 import { isForeign, reasonNot } from './explainedStatement.ts';
 import { layerNames } from './layerNames.ts';
@@ -52,6 +53,12 @@ function startOf(first: Blocker, others: readonly Blocker[], traced: TracedCheck
 
 function barSentence({ check, outcome }: TracedCheck): Phrase {
   if (outcome.bar === 'anonymous') return ['KMS takes signed requests only.'];
+  if (outcome.bar === 'partition')
+    return [
+      'The caller is of partition ',
+      code(callerPartition(check.caller) ?? ''),
+      ', and no request reaches a resource of another.',
+    ];
   return [
     code(check.action),
     ' works only for principals of the account that owns the key, ',

@@ -1,7 +1,7 @@
 import type { ActionInfo } from '../catalog/actions.ts';
 import { splitArn } from '../vocabulary/arn.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
-import { type Caller, callerAccount } from './caller.ts';
+import { callerPartition } from './caller.ts';
 import { textParameter } from './parameters.ts';
 import { aliasCheck, keyCheck, type RequestFacts } from './prepare.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ReadRequest,
   type RequestProblem,
 } from './reading.ts';
-import { readKeyIdentifier, resolveKey } from './resolveKey.ts';
+import { isOwn, readKeyIdentifier, resolveKey } from './resolveKey.ts';
 
 /**
  * CreateAlias, UpdateAlias and DeleteAlias: the permission on the alias, and on the key; UpdateAlias also on the key the alias
@@ -45,7 +45,11 @@ export function aliasOperation(facts: RequestFacts, action: ActionInfo): ReadReq
 /** The key of an alias among those of one account and Region, which is where alias names are unique (KMS-033). */
 export function keyWithAlias(world: World, alias: string, beside: KeyInWorld): KeyInWorld | undefined {
   return world.keys.find(
-    (key) => key.aliases.includes(alias) && key.account === beside.account && key.region === beside.region,
+    (key) =>
+      key.aliases.includes(alias) &&
+      key.partition === beside.partition &&
+      key.account === beside.account &&
+      key.region === beside.region,
   );
 }
 
@@ -71,16 +75,13 @@ function targetKey(
 
 function aliasOwner({ world, request, caller }: RequestFacts, alias: string): KeyInWorld | undefined {
   const arn = splitArn(request.resource ?? '');
+  const partition = callerPartition(caller);
   return world.keys.find(
     (key) =>
       key.aliases.includes(alias) &&
+      (partition === undefined || partition === key.partition) &&
       (arn?.service === 'kms'
         ? arn.account === key.account && arn.region === key.region
         : isOwn(key, caller)),
   );
-}
-
-function isOwn(key: KeyInWorld, caller: Caller): boolean {
-  const account = callerAccount(caller);
-  return account === undefined || account === key.account;
 }

@@ -1,5 +1,3 @@
-import { splitArn } from '../vocabulary/arn.ts';
-
 /**
  * Who makes a request (IAM-122, section 2.1). A forward access session has no kind of its own: it is the original caller
  * with `viaService` in the request (IAM-136).
@@ -17,12 +15,14 @@ export type Caller =
 export interface RootCaller {
   readonly kind: 'root';
   readonly arn: string;
+  readonly partition: string;
   readonly account: string;
 }
 
 export interface UserCaller {
   readonly kind: 'user';
   readonly arn: string;
+  readonly partition: string;
   readonly account: string;
   readonly name: string;
   /** Unique id `AIDA…`, where the scenario gives it. */
@@ -34,6 +34,7 @@ export interface RoleSessionCaller {
   readonly kind: 'roleSession';
   /** Session ARN; without a session name where a role ARN was given as the caller. */
   readonly arn: string;
+  readonly partition: string;
   readonly account: string;
   /** The role's ARN, with its path where the scenario or the request's `session.issuer` gives it. */
   readonly roleArn: string;
@@ -50,6 +51,7 @@ export interface RoleSessionCaller {
 export interface FederatedUserCaller {
   readonly kind: 'federatedUser';
   readonly arn: string;
+  readonly partition: string;
   readonly account: string;
   readonly name: string;
   /** ARN of the IAM user who federated; the session's name does not tell it (IAM-032). */
@@ -81,9 +83,9 @@ export function callerAccount(caller: Caller): string | undefined {
   return caller.kind === 'service' || caller.kind === 'anonymous' ? undefined : caller.account;
 }
 
-/** The partition of a caller's ARN, `aws` or `aws-cn`; undefined for callers without an ARN (IAM-019). */
+/** The partition a caller is of, `aws` or `aws-cn`; undefined for callers without an ARN (IAM-019). */
 export function callerPartition(caller: Caller): string | undefined {
-  return 'arn' in caller ? splitArn(caller.arn)?.partition : undefined;
+  return 'partition' in caller ? caller.partition : undefined;
 }
 
 /** How the caller is written in messages and in CloudTrail: its ARN, its service name, or `anonymous`. */

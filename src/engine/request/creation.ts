@@ -44,12 +44,14 @@ const iamRegions: Readonly<Record<string, string>> = {
 /** KMS creates the role with the caller's identity; a role that the scenario lists is there already. */
 function roleChecks(facts: RequestFacts, region: string): readonly Check[] {
   const account = callerAccount(facts.caller) ?? '';
+  const partition = partitionOf(facts);
   const exists = facts.world.scenario.identities.some(({ arn }) => {
     const role = readIdentityArn(arn);
-    return role?.kind === 'role' && role.account === account && role.name === ROLE;
+    return (
+      role?.kind === 'role' && role.partition === partition && role.account === account && role.name === ROLE
+    );
   });
   if (exists) return [];
-  const partition = partitionOf(facts);
   const arn = `arn:${partition}:iam::${account}:role/aws-service-role/${SERVICE}/${ROLE}`;
   const request = {
     ...facts.request,
@@ -57,5 +59,7 @@ function roleChecks(facts: RequestFacts, region: string): readonly Check[] {
     context: { ...facts.request.context, 'iam:AWSServiceName': SERVICE },
   };
   const iamRegion = iamRegions[partition] ?? 'us-east-1';
-  return [newThingCheck({ ...facts, request }, 'iam:CreateServiceLinkedRole', arn, account, iamRegion)];
+  const via = facts.request.viaService;
+  const asKms = { ...facts, request, earlierServices: via === undefined ? [] : [via] };
+  return [newThingCheck(asKms, 'iam:CreateServiceLinkedRole', arn, account, iamRegion)];
 }

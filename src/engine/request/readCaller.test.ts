@@ -18,6 +18,7 @@ function caller(principal: string, issuer?: string, partition?: string) {
 const worker = {
   kind: 'roleSession',
   arn: `arn:aws:sts::${A}:assumed-role/Worker/s1`,
+  partition: 'aws',
   account: A,
   roleArn: `arn:aws:iam::${A}:role/app/Worker`,
   roleName: 'Worker',
@@ -29,17 +30,35 @@ const worker = {
 
 describe('who makes a request (section 2.1)', () => {
   test.each<[string, string | undefined, object]>([
-    [A, undefined, { kind: 'root', account: A, arn: `arn:aws:iam::${A}:root` }],
-    [`arn:aws:iam::${A}:root`, undefined, { kind: 'root', account: A, arn: `arn:aws:iam::${A}:root` }],
+    [A, undefined, { kind: 'root', partition: 'aws', account: A, arn: `arn:aws:iam::${A}:root` }],
+    [
+      `arn:aws:iam::${A}:root`,
+      undefined,
+      { kind: 'root', partition: 'aws', account: A, arn: `arn:aws:iam::${A}:root` },
+    ],
     [
       `  arn:aws:iam::${A}:user/team/Alice `,
       undefined,
-      { kind: 'user', account: A, name: 'Alice', id: 'AIDAALICE', arn: `arn:aws:iam::${A}:user/team/Alice` },
+      {
+        kind: 'user',
+        partition: 'aws',
+        account: A,
+        name: 'Alice',
+        id: 'AIDAALICE',
+        arn: `arn:aws:iam::${A}:user/team/Alice`,
+      },
     ],
     [
       `arn:aws:iam::${A}:user/Alice`,
       undefined,
-      { kind: 'user', account: A, name: 'Alice', id: undefined, arn: `arn:aws:iam::${A}:user/Alice` },
+      {
+        kind: 'user',
+        partition: 'aws',
+        account: A,
+        name: 'Alice',
+        id: undefined,
+        arn: `arn:aws:iam::${A}:user/Alice`,
+      },
     ],
     [worker.arn, undefined, worker],
     [
@@ -56,6 +75,7 @@ describe('who makes a request (section 2.1)', () => {
       {
         kind: 'roleSession',
         arn: `arn:aws:sts::${A}:assumed-role/Guest/s2`,
+        partition: 'aws',
         account: A,
         roleArn: `arn:aws:iam::${A}:role/Guest`,
         roleName: 'Guest',
@@ -76,6 +96,7 @@ describe('who makes a request (section 2.1)', () => {
       {
         kind: 'federatedUser',
         arn: `arn:aws:sts::${A}:federated-user/carol`,
+        partition: 'aws',
         account: A,
         name: 'carol',
         userArn: `arn:aws:iam::${A}:user/team/Alice`,
@@ -136,10 +157,24 @@ test.each([
 
 test('account, name, partition and identity of each kind of caller', () => {
   const everyone: readonly Caller[] = [
-    { kind: 'root', arn: `arn:aws:iam::${A}:root`, account: A },
-    { kind: 'user', arn: 'arn:aws-cn:iam::1:user/U', account: '1', name: 'U', id: undefined },
+    { kind: 'root', arn: `arn:aws:iam::${A}:root`, partition: 'aws', account: A },
+    {
+      kind: 'user',
+      arn: 'arn:aws-cn:iam::1:user/U',
+      partition: 'aws-cn',
+      account: '1',
+      name: 'U',
+      id: undefined,
+    },
     { ...worker, kind: 'roleSession' },
-    { kind: 'federatedUser', arn: 'arn:aws:sts::1:federated-user/F', account: '1', name: 'F', userArn: 'u' },
+    {
+      kind: 'federatedUser',
+      arn: 'arn:aws:sts::1:federated-user/F',
+      partition: 'aws',
+      account: '1',
+      name: 'F',
+      userArn: 'u',
+    },
     { kind: 'service', name: 's3.amazonaws.com' },
     { kind: 'anonymous' },
     { kind: 'anyone', account: A },

@@ -1,5 +1,5 @@
 import type { ScenarioIdentity, ScenarioRequest } from '../scenario/scenario.ts';
-import { isAccountId, rootArn, splitArn } from '../vocabulary/arn.ts';
+import { isAccountId, rootArn } from '../vocabulary/arn.ts';
 import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
 import type { Caller, RoleSessionCaller } from './caller.ts';
 
@@ -25,7 +25,7 @@ export function readCaller(
   const text = request.principal.trim();
   if (text === '') return { problem: 'No principal is given: enter an ARN or a service principal.' };
   if (text === 'anonymous') return { kind: 'anonymous' };
-  if (isAccountId(text)) return { kind: 'root', account: text, arn: rootArn(text, partition) };
+  if (isAccountId(text)) return { kind: 'root', partition, account: text, arn: rootArn(text, partition) };
   const identity = readIdentityArn(text);
   if (identity !== undefined) return fromIdentity(text, identity, request, identities);
   if (isServicePrincipal(text)) return { kind: 'service', name: text };
@@ -45,28 +45,20 @@ function fromIdentity(
   request: ScenarioRequest,
   identities: readonly ScenarioIdentity[],
 ): Caller | CallerProblem {
+  const { partition, account } = identity;
   switch (identity.kind) {
     case 'root':
-      return { kind: 'root', account: identity.account, arn };
+      return { kind: 'root', partition, account, arn };
     case 'user': {
       const known = identities.find((candidate) => candidate.arn === arn);
-      return { kind: 'user', arn, account: identity.account, name: identity.name, id: known?.id };
+      return { kind: 'user', arn, partition, account, name: identity.name, id: known?.id };
     }
     case 'session':
-      return roleSession(
-        arn,
-        identity.account,
-        identity.role,
-        identity.session,
-        request.session?.issuer,
-        identities,
-      );
+      return roleSession(arn, identity, request.session?.issuer, identities);
     case 'role':
       return roleSession(
-        sessionless(arn, identity.name),
-        identity.account,
-        identity.name,
-        undefined,
+        `arn:${partition}:sts::${account}:assumed-role/${identity.name}`,
+        { partition, account, role: identity.name, session: undefined },
         arn,
         identities,
       );
@@ -74,7 +66,8 @@ function fromIdentity(
       return {
         kind: 'federatedUser',
         arn,
-        account: identity.account,
+        partition,
+        account,
         name: identity.name,
         userArn: request.session?.issuer,
       };
@@ -85,40 +78,46 @@ function fromIdentity(
   }
 }
 
-function sessionless(roleArn: string, name: string): string {
-  const arn = splitArn(roleArn);
-  return `arn:${arn?.partition ?? 'aws'}:sts::${arn?.account ?? ''}:assumed-role/${name}`;
+interface Session {
+  readonly partition: string;
+  readonly account: string;
+  readonly role: string;
+  readonly session: string | undefined;
 }
 
 function roleSession(
   arn: string,
-  account: string,
-  roleName: string,
-  sessionName: string | undefined,
+  of: Session,
   issuer: string | undefined,
   identities: readonly ScenarioIdentity[],
 ): RoleSessionCaller {
-  const known = identities.find((candidate) => isRole(candidate.arn, account, roleName));
-  const partition = splitArn(arn)?.partition ?? 'aws';
-  const issuerIsRole = issuer !== undefined && isRole(issuer, account, roleName);
-  const roleArn = issuerIsRole ? issuer : (known?.arn ?? `arn:${partition}:iam::${account}:role/${roleName}`);
+  const { partition, account, role, session } = of;
+  const known = identities.find((candidate) => isRole(candidate.arn, of));
+  const issuerIsRole = issuer !== undefined && isRole(issuer, of);
+  const roleArn = issuerIsRole ? issuer : (known?.arn ?? `arn:${partition}:iam::${account}:role/${role}`);
   return {
     kind: 'roleSession',
     arn,
+    partition,
     account,
     roleArn,
-    roleName,
+    roleName: role,
     pathKnown: issuerIsRole || known !== undefined,
-    sessionName,
+    sessionName: session,
     roleId: known?.id,
     // AWS reserves both the path and the name prefix for service-linked roles (KMS-187).
-    serviceLinked: roleArn.includes(':role/aws-service-role/') || roleName.startsWith('AWSServiceRoleFor'),
+    serviceLinked: roleArn.includes(':role/aws-service-role/') || role.startsWith('AWSServiceRoleFor'),
   };
 }
 
-function isRole(arn: string, account: string, name: string): boolean {
-  const role = readIdentityArn(arn);
-  return role?.kind === 'role' && role.account === account && role.name === name;
+function isRole(arn: string, { partition, account, role }: Session): boolean {
+  const named = readIdentityArn(arn);
+  return (
+    named?.kind === 'role' &&
+    named.partition === partition &&
+    named.account === account &&
+    named.name === role
+  );
 }
 
 function problemOf(text: string): string {

@@ -104,7 +104,12 @@ function reEncrypt(facts: RequestFacts, action: ActionInfo, source: NamedKey): R
 function updatePrimaryRegion(facts: RequestFacts, action: ActionInfo, primary: NamedKey): ReadRequest {
   const region = textParameter(facts.request.parameters ?? {}, 'PrimaryRegion');
   const replica = facts.world.keys.find(
-    (key) => key.id === primary.key.id && key.region === region && key !== primary.key,
+    (key) =>
+      key.id === primary.key.id &&
+      key.partition === primary.key.partition &&
+      key.account === primary.key.account &&
+      key.region === region &&
+      key !== primary.key,
   );
   const checks = [keyCheck(facts, action.name, primary.key, primary.identifier)];
   if (replica !== undefined) checks.push(keyCheck(facts, action.name, replica, undefined));

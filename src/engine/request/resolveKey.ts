@@ -79,10 +79,8 @@ function isNamed(key: KeyInWorld, identifier: KeyIdentifier, action: ActionInfo,
   switch (identifier.form) {
     case 'keyArn':
       return key.arn === identifier.text;
-    case 'aliasArn': {
-      const arn = splitArn(identifier.text);
-      return arn?.account === key.account && arn.region === key.region && hasAlias(key, identifier);
-    }
+    case 'aliasArn':
+      return isPlaceOf(key, identifier.text) && hasAlias(key, identifier);
     case 'keyId':
       return (
         key.id === identifier.text &&
@@ -95,12 +93,17 @@ function isNamed(key: KeyInWorld, identifier: KeyIdentifier, action: ActionInfo,
   }
 }
 
+function isPlaceOf(key: KeyInWorld, text: string): boolean {
+  const arn = splitArn(text);
+  return arn?.partition === key.partition && arn.region === key.region && arn.account === key.account;
+}
+
 function hasAlias(key: KeyInWorld, identifier: KeyIdentifier): boolean {
   return identifier.alias !== undefined && key.aliases.includes(identifier.alias);
 }
 
 /** A caller without an account (a service principal) names keys by ARN in practice; a bare id is then taken as the key meant. */
-function isOwn(key: KeyInWorld, caller: Caller): boolean {
+export function isOwn(key: KeyInWorld, caller: Caller): boolean {
   const account = callerAccount(caller);
   return account === undefined || account === key.account;
 }

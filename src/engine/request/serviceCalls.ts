@@ -129,9 +129,11 @@ function parametersOf(
     const constraints =
       Object.keys(pairs).length === 0 ? {} : { Constraints: { EncryptionContextSubset: pairs } };
     if (call.grant === undefined) return constraints;
+    const arn = splitArn(place.arn);
     const known = {
+      partition: place.key.partition,
       region: regionAt(place),
-      account: place.key.account,
+      account: arn?.account || place.account || place.key.account,
       InstanceId: textParameter(request.parameters ?? {}, 'InstanceId'),
     };
     return {

@@ -12,6 +12,7 @@ import {
 } from './naive/plain.ts';
 import type { PolicyKind, StatementListener } from './naive/statements.ts';
 import { cast } from './generated/cast.ts';
+import { principalOfCast } from './generated/partitions.ts';
 
 /** What a run of generated pairs has reached, by name, and how often. */
 export class Coverage {
@@ -44,14 +45,14 @@ export class Coverage {
     const { decision, checks } = answer;
     this.note('pair');
     this.note(decision);
+    const asked = principalOfCast(request);
     const who = cast.find(
-      ({ principal, issuer }) => principal === request.principal && issuer === request.session?.issuer,
+      ({ principal, issuer }) => principal === asked.principal && issuer === asked.issuer,
     );
+    for (const way of waysOfAsking(request, checks.length)) this.note(`${way}: ${decision}`);
     this.note(`${who?.kind}: ${decision}`);
     this.note(`${request.action}: ${decision}`);
-    if (request.viaService !== undefined) this.note(`forward access session: ${decision}`);
     this.note(`${identifierForm(request)} identifier: ${decision}`);
-    if (checks.length > 1) this.note(`several permissions: ${decision}`);
     for (const { barred, denying, missing, ways } of checks) {
       if (barred !== undefined) this.note(`barred: ${barred}`);
       for (const kind of denying) this.note(`Deny in ${kind}`);
@@ -68,6 +69,20 @@ export class Coverage {
         if (memberOf(constraints, kind) !== undefined) this.note(`grant with ${kind}`);
     }
   }
+}
+
+function waysOfAsking(request: PlainRequest, checks: number): readonly string[] {
+  const { action, principal, resource, viaService, ciphertext } = request;
+  const ofService = checks > 1 && !action.startsWith('kms:');
+  const ways: readonly (readonly [string, boolean])[] = [
+    ['forward access session', viaService !== undefined],
+    ['several permissions', checks > 1],
+    ['key of the ciphertext', ciphertext !== undefined && resource === undefined],
+    ['encrypted resource', ofService],
+    ['chain of services', ofService && viaService !== undefined],
+    [`partition ${arnField(principal, 1)}`, true],
+  ];
+  return ways.flatMap(([way, applies]) => (applies ? [way] : []));
 }
 
 function grantList(grants: Json | undefined): readonly Json[] {

@@ -49,7 +49,16 @@ describe('what the generated pairs reach', () => {
       ),
     ).toEqual([]);
     expect(
-      missing(['no Allow in scp', 'no Allow in endpoint', 'barred: anonymous', 'barred: crossAccount'], 10),
+      missing(
+        [
+          'no Allow in scp',
+          'no Allow in endpoint',
+          'barred: anonymous',
+          'barred: crossAccount',
+          'barred: partition',
+        ],
+        10,
+      ),
     ).toEqual([]);
     expect(
       missing(
@@ -69,9 +78,16 @@ describe('what the generated pairs reach', () => {
   test('every caller is allowed and denied in both ways', () => {
     const signed = cast.filter(({ kind }) => kind !== 'anonymous').map(({ kind }) => kind);
     const outcomes = ['allowed', 'explicitDeny', 'implicitDeny'];
-    const wanted = [...signed, 'forward access session', 'several permissions'].flatMap((kind) =>
-      outcomes.map((outcome) => `${kind}: ${outcome}`),
-    );
+    const ways = [
+      'forward access session',
+      'several permissions',
+      'key of the ciphertext',
+      'encrypted resource',
+      'chain of services',
+      'partition aws-cn',
+      'partition aws-us-gov',
+    ];
+    const wanted = [...signed, ...ways].flatMap((kind) => outcomes.map((outcome) => `${kind}: ${outcome}`));
     expect(missing(wanted)).toEqual([]);
   });
 

@@ -2,13 +2,21 @@ import { isAccountId, splitArn } from './arn.ts';
 import { interned } from './interned.ts';
 
 /** What an IAM or STS ARN names (IAM-018). Paths belong to users and roles, never to sessions (IAM-029). */
-export type IdentityArn =
-  | { readonly kind: 'root'; readonly account: string }
-  | { readonly kind: 'user'; readonly account: string; readonly path: string; readonly name: string }
-  | { readonly kind: 'group'; readonly account: string; readonly path: string; readonly name: string }
-  | { readonly kind: 'role'; readonly account: string; readonly path: string; readonly name: string }
-  | { readonly kind: 'session'; readonly account: string; readonly role: string; readonly session: string }
-  | { readonly kind: 'federatedUser'; readonly account: string; readonly name: string };
+export type IdentityArn = Place &
+  (
+    | { readonly kind: 'root' }
+    | { readonly kind: 'user'; readonly path: string; readonly name: string }
+    | { readonly kind: 'group'; readonly path: string; readonly name: string }
+    | { readonly kind: 'role'; readonly path: string; readonly name: string }
+    | { readonly kind: 'session'; readonly role: string; readonly session: string }
+    | { readonly kind: 'federatedUser'; readonly name: string }
+  );
+
+/** An account of one partition; nobody is in two (IAM-019). */
+interface Place {
+  readonly partition: string;
+  readonly account: string;
+}
 
 /**
  * Reads the ARN of an account root, IAM user, group or role, role session or federated user.
@@ -18,14 +26,14 @@ export type IdentityArn =
 export function readIdentityArn(text: string): IdentityArn | undefined {
   const arn = splitArn(text);
   if (arn === undefined || !isAccountId(arn.account)) return undefined;
-  const account = interned(arn.account);
-  if (arn.service === 'iam') return readIamResource(account, arn.resource);
-  if (arn.service === 'sts') return readStsResource(account, arn.resource);
+  const place = { partition: interned(arn.partition), account: interned(arn.account) };
+  if (arn.service === 'iam') return readIamResource(place, arn.resource);
+  if (arn.service === 'sts') return readStsResource(place, arn.resource);
   return undefined;
 }
 
-function readIamResource(account: string, resource: string): IdentityArn | undefined {
-  if (resource === 'root') return { kind: 'root', account };
+function readIamResource(place: Place, resource: string): IdentityArn | undefined {
+  if (resource === 'root') return { ...place, kind: 'root' };
   const slash = resource.indexOf('/');
   if (slash < 0) return undefined;
   const kind = resource.slice(0, slash);
@@ -34,14 +42,14 @@ function readIamResource(account: string, resource: string): IdentityArn | undef
   const name = resource.slice(last + 1);
   return name === ''
     ? undefined
-    : { kind, account, path: resource.slice(slash, last + 1), name: interned(name) };
+    : { ...place, kind, path: resource.slice(slash, last + 1), name: interned(name) };
 }
 
-function readStsResource(account: string, resource: string): IdentityArn | undefined {
+function readStsResource(place: Place, resource: string): IdentityArn | undefined {
   const [kind, first, ...rest] = resource.split('/');
   if (first === undefined || first === '') return undefined;
-  if (kind === 'federated-user') return { kind: 'federatedUser', account, name: [first, ...rest].join('/') };
+  if (kind === 'federated-user') return { ...place, kind: 'federatedUser', name: [first, ...rest].join('/') };
   const session = rest.join('/');
   if (kind !== 'assumed-role' || session === '') return undefined;
-  return { kind: 'session', account, role: interned(first), session };
+  return { ...place, kind: 'session', role: interned(first), session };
 }

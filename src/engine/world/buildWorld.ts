@@ -90,7 +90,7 @@ function keyArn(text: string): Pick<KeyInWorld, 'arn' | 'partition' | 'region' |
     resource: text,
   };
   const id = resource.startsWith('key/') ? resource.slice('key/'.length) : resource;
-  return { arn: text, partition, region, account: interned(account), id };
+  return { arn: text, partition: interned(partition), region, account: interned(account), id };
 }
 
 type KeyProperties = Pick<

@@ -10,6 +10,8 @@ export interface Cell {
   readonly kind: CellKind;
   /** Undefined for services, and where any account that no document names will do. */
   readonly account: string | undefined;
+  /** The key's: from no other does a request reach it (IAM-019). */
+  readonly partition: string;
   /** ARN of the user, role, federated user or root, or the name of the service; undefined for open cells. */
   readonly name: string | undefined;
   /** ARN of the one session of the role that is meant. */

@@ -42,19 +42,19 @@ const labelPhase: Phase = {
 export function cellsOf(named: Named, partition: string): readonly Cell[] {
   const arns = [...named.arns].flatMap((arn) => {
     const identity = readIdentityArn(arn);
-    return identity === undefined ? [] : [{ arn, identity }];
+    return identity?.partition === partition ? [{ arn, identity }] : [];
   });
   const builder = new CellBuilder(named, partition, arns);
   const cells: Cell[] = [builder.open('role', undefined)];
   for (const one of arns) cells.push(...builder.named(one.arn, one.identity));
-  for (const service of named.services) cells.push(fixed('service', undefined, service));
+  for (const service of named.services) cells.push(fixed(partition, 'service', undefined, service));
   for (const account of named.accounts) {
     for (const kind of ['user', 'role'] as const) cells.push(builder.open(kind, account));
   }
   cells.push(builder.open('user', undefined));
   for (const account of named.accounts) {
     cells.push(builder.open('federatedUser', account));
-    cells.push(fixed('root', account, `arn:${partition}:iam::${account}:root`));
+    cells.push(fixed(partition, 'root', account, `arn:${partition}:iam::${account}:root`));
     if (named.organizations) cells.push(serviceLinkedRole(account, partition));
   }
   cells.push(builder.open('federatedUser', undefined), builder.open('root', undefined));
@@ -62,9 +62,15 @@ export function cellsOf(named: Named, partition: string): readonly Cell[] {
   return cells;
 }
 
-function fixed(kind: CellKind, account: string | undefined, name: string, session?: string): Cell {
+function fixed(
+  partition: string,
+  kind: CellKind,
+  account: string | undefined,
+  name: string,
+  session?: string,
+): Cell {
   const serviceLinked = kind === 'role' && isServiceLinked(name);
-  return { kind, account, name, session, open: undefined, serviceLinked };
+  return { kind, account, partition, name, session, open: undefined, serviceLinked };
 }
 
 function isServiceLinked(arn: string): boolean {
@@ -76,7 +82,7 @@ function isServiceLinked(arn: string): boolean {
 
 function serviceLinkedRole(account: string, partition: string): Cell {
   const path = 'aws-service-role/example.amazonaws.com/AWSServiceRoleForExample';
-  return fixed('role', account, `arn:${partition}:iam::${account}:role/${path}`);
+  return fixed(partition, 'role', account, `arn:${partition}:iam::${account}:role/${path}`);
 }
 
 class CellBuilder {
@@ -99,9 +105,11 @@ class CellBuilder {
       case 'user':
       case 'role':
       case 'federatedUser':
-        return [fixed(identity.kind, identity.account, arn)];
+        return [fixed(this.#partition, identity.kind, identity.account, arn)];
       case 'session':
-        return this.#rolesOf(identity).map((role) => fixed('role', identity.account, role, arn));
+        return this.#rolesOf(identity).map((role) =>
+          fixed(this.#partition, 'role', identity.account, role, arn),
+        );
       default:
         return [];
     }
@@ -146,7 +154,15 @@ class CellBuilder {
       apart: this.#apart(kind, whole, last, accountLane),
       samples: this.#samples(kind, account, names.length),
     };
-    return { kind, account, name: undefined, session: undefined, open, serviceLinked: false };
+    return {
+      kind,
+      account,
+      partition: this.#partition,
+      name: undefined,
+      session: undefined,
+      open,
+      serviceLinked: false,
+    };
   }
 
   #apart(kind: CellKind, whole: Lane, last: Lane, account: Lane | undefined): readonly LaneConstraint[] {
@@ -186,6 +202,7 @@ class CellBuilder {
     return {
       kind: 'service',
       account: undefined,
+      partition: this.#partition,
       name: undefined,
       session: undefined,
       open,

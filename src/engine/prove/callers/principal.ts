@@ -17,7 +17,7 @@ type Entry = Pick<PrincipalEntry, 'kind' | 'value'>;
 /** Whom an entry names; read once, since every cell is asked about every entry. */
 type Meaning =
   | { readonly kind: 'everyone' | 'everyIdentity' | 'nobody' }
-  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'account'; readonly account: string; readonly partition: string | undefined }
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'session'; readonly arn: string }
   | { readonly kind: 'named'; readonly of: CellKind; readonly name: string };
@@ -41,7 +41,7 @@ function namingBy(meaning: Meaning, cell: Cell, ids: UniqueIds): Naming {
     case 'everyIdentity':
       return cell.kind === 'service' ? 'none' : 'strong';
     case 'account':
-      return cell.account === meaning.account ? 'account' : 'none';
+      return isAccountOf(meaning, cell) ? 'account' : 'none';
     case 'id':
       return namingOfId(meaning.id, cell, ids);
     case 'session':
@@ -53,6 +53,10 @@ function namingBy(meaning: Meaning, cell: Cell, ids: UniqueIds): Naming {
     default:
       return meaning satisfies never;
   }
+}
+
+function isAccountOf({ account, partition }: Extract<Meaning, { kind: 'account' }>, cell: Cell): boolean {
+  return cell.account === account && (partition === undefined || partition === cell.partition);
 }
 
 function namingByName(kind: CellKind, name: string, cell: Cell): Naming {
@@ -70,11 +74,12 @@ function meaningOf({ kind, value }: Entry): Meaning {
 
 function meaningOfIdentity(value: string): Meaning {
   if (value === '*') return { kind: 'everyIdentity' };
-  if (isAccountId(value)) return { kind: 'account', account: value };
+  if (isAccountId(value)) return { kind: 'account', account: value, partition: undefined };
   if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return { kind: 'id', id: value };
   const identity = readIdentityArn(value);
   if (identity === undefined || identity.kind === 'group' || /[*?]/.test(value)) return nobody;
-  if (identity.kind === 'root') return { kind: 'account', account: identity.account };
+  const { account, partition } = identity;
+  if (identity.kind === 'root') return { kind: 'account', account, partition };
   if (identity.kind === 'session') return { kind: 'session', arn: value };
   return { kind: 'named', of: identity.kind, name: value };
 }

@@ -13,6 +13,8 @@ export const ALIAS = 'alias/orders';
 export const QUEUE = `arn:aws:sqs:us-east-1:${HOME}:orders`;
 export const BUCKET = 'arn:aws:s3:::example-bucket/*';
 export const OBJECT = 'arn:aws:s3:::example-bucket/report.csv';
+export const VOLUME = `arn:aws:ec2:us-east-1:${HOME}:volume/vol-1`;
+export const LOG_GROUP = `arn:aws:logs:us-east-1:${HOME}:log-group:a`;
 
 export const ALICE = `arn:aws:iam::${HOME}:user/team/Alice`;
 export const ADMINS = `arn:aws:iam::${HOME}:group/Admins`;
@@ -137,8 +139,11 @@ export const operations = [
   'kms:UntagResource',
   's3:GetObject',
   's3:GetObject',
+  's3:PutObject',
   'sqs:SendMessage',
   'sqs:SendMessage',
+  'ec2:AttachVolume',
+  'logs:PutLogEvents',
   's3:ListAllMyBuckets',
   'sts:GetCallerIdentity',
 ] as const;

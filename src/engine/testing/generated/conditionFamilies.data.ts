@@ -35,6 +35,8 @@ const arns: readonly Json[] = [
   `arn:aws:logs:*:*:log-group:a*`,
   `arn:aws:logs:*:log-group:?`,
   `arn:*:*:*:*:*`,
+  'arn:aws:s3:::example-bucket*',
+  `arn:aws:sts::${HOME}:assumed-role/aws:ec2-infrastructure/*`,
 ];
 
 export const conditionFamilies: readonly ConditionFamily[] = [
@@ -72,6 +74,7 @@ export const conditionFamilies: readonly ConditionFamily[] = [
     keys: [
       'kms:ViaService',
       'aws:CalledVia',
+      'aws:CalledViaFirst',
       'aws:CalledViaLast',
       'aws:PrincipalServiceName',
       'aws:PrincipalServiceNamesList',
@@ -82,6 +85,7 @@ export const conditionFamilies: readonly ConditionFamily[] = [
       's3.amazonaws.com',
       'logs.*',
       'ec2.us-east-1.amazonaws.com',
+      'cloudformation.amazonaws.com',
     ],
   },
   {
@@ -180,12 +184,19 @@ export const conditionFamilies: readonly ConditionFamily[] = [
       'aws:SourceArn',
       'aws:SourceArn',
       'kms:GrantConstraintSourceArn',
+      'kms:EncryptionContext:aws:s3:arn',
     ],
     values: arns,
   },
   {
     operators: /^String/,
-    keys: ['aws:PrincipalArn', 'aws:SourceArn', 'kms:GranteePrincipal', 'kms:RetiringPrincipal'],
+    keys: [
+      'aws:PrincipalArn',
+      'aws:SourceArn',
+      'kms:GranteePrincipal',
+      'kms:RetiringPrincipal',
+      'kms:EncryptionContext:aws:s3:arn',
+    ],
     values: arns,
   },
   {

@@ -101,6 +101,11 @@ const byOperation: Partial<Record<Operation, fc.Arbitrary<JsonObject>>> = {
   'kms:Sign': both(fixed({ SigningAlgorithm: 'RSASSA_PSS_SHA_256' }), maybe('MessageType', 'DIGEST')),
   'kms:GenerateMac': fixed({ MacAlgorithm: 'HMAC_SHA_256' }),
   'kms:DeriveSharedSecret': fixed({ KeyAgreementAlgorithm: 'ECDH' }),
+  's3:PutObject': both(
+    maybe('UploadId', 'u'),
+    maybe('SSEKMSEncryptionContext', Buffer.from('{"tenant":"a"}').toString('base64')),
+  ),
+  'ec2:AttachVolume': fixed({ InstanceId: 'i-1' }),
   'kms:ListRetirableGrants': fixed({ RetiringPrincipal: `arn:aws:iam::${HOME}:root` }),
 };
 

@@ -8,16 +8,19 @@ import {
   FOREIGN_KEY,
   HOME,
   KEY,
+  LOG_GROUP,
   OBJECT,
   type Operation,
   operations,
   QUEUE,
   REPLICA,
   SECOND_KEY,
+  VOLUME,
 } from './cast.ts';
 import { sourceArn } from './grants.ts';
 import { parameters } from './parameters.ts';
 import { filterPolicy, type Focus } from './policies.ts';
+import { inPartitions } from './partitions.ts';
 import { scenario } from './scenarios.ts';
 import { withoutAbsent } from './withoutAbsent.ts';
 
@@ -35,6 +38,8 @@ const keyIdentifiers = fc.oneof(
       'alias/other',
       `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
+      `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
+      `arn:aws:kms:us-east-1:${HOME}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${ABROAD}:${ALIAS}`,
       `arn:aws:kms:us-east-1:${HOME}:alias/ORDERS`,
       SECOND_KEY,
@@ -44,9 +49,27 @@ const keyIdentifiers = fc.oneof(
   },
 );
 
+const otherResources: Partial<Record<Operation, string>> = {
+  's3:GetObject': OBJECT,
+  's3:PutObject': OBJECT,
+  'sqs:SendMessage': QUEUE,
+  'ec2:AttachVolume': VOLUME,
+  'logs:PutLogEvents': LOG_GROUP,
+};
+
+/** The key that the ciphertext of a Decrypt or ReEncrypt was made with; other operations take none. */
+function ciphertext(action: Operation): fc.Arbitrary<PlainRequest['ciphertext']> {
+  if (action !== 'kms:Decrypt' && action !== 'kms:ReEncrypt') return fc.constant(undefined);
+  const made = fc.constantFrom(KEY, KEY, SECOND_KEY, FOREIGN_KEY, REPLICA);
+  return fc.option(
+    made.map((key) => ({ key })),
+    { freq: 2, nil: undefined },
+  );
+}
+
 function resource(action: Operation): fc.Arbitrary<string | undefined> {
-  if (action === 's3:GetObject') return fc.constant(OBJECT);
-  if (action === 'sqs:SendMessage') return fc.constant(QUEUE);
+  const other = otherResources[action];
+  if (other !== undefined) return fc.constant(other);
   const withoutKey = [
     'kms:CreateKey',
     'kms:ListKeys',
@@ -106,6 +129,10 @@ const rareEntries: readonly JsonObject[] = [
   { 'aws:PrincipalTag/team': 'a*' },
   { 'kms:EncryptionContextKeys': ['tenant', 'x'] },
   { 'kms:ViaService': null },
+  { 'aws:CalledVia': ['athena.amazonaws.com', 's3.amazonaws.com', 'kms.amazonaws.com'] },
+  { 'aws:CalledViaFirst': 'cloudformation.amazonaws.com' },
+  { 'aws:RequestTag/team': 'a' },
+  { 's3:prefix': 'a' },
   { 'aws:PrincipalOrgPaths': [] },
   { 'kms:ResourceAliases': ['alias/x', ALIAS] },
   { 'aws:ResourceTag/team': 'a' },
@@ -126,7 +153,11 @@ const context = fc
     return merged;
   });
 
-const viaServices = ['s3.us-east-1.amazonaws.com', 'ec2.us-east-1.amazonaws.com'];
+const viaServices = [
+  's3.us-east-1.amazonaws.com',
+  'ec2.us-east-1.amazonaws.com',
+  'cloudformation.us-east-1.amazonaws.com',
+];
 
 const isService = (who: CastMember): boolean => who.principal.endsWith('.amazonaws.com');
 
@@ -163,6 +194,7 @@ function call(who: CastMember, action: Operation, focus: Focus): fc.Arbitrary<Pl
       parameters: parameters(action, focus),
       context,
       session: session(who, focus),
+      ciphertext: ciphertext(action),
       viaService: isForwarded
         ? fc.option(fc.constantFrom(...viaServices), { freq: 2, nil: undefined })
         : fc.constant(undefined),
@@ -188,4 +220,5 @@ export const situation: fc.Arbitrary<Situation> = fc
       scenario: scenario(focus),
       requests: fc.array(request, { minLength: 1, maxLength: 10 }),
     });
-  });
+  })
+  .chain(inPartitions);

@@ -12,11 +12,13 @@ import {
   HOME,
   KEY,
   LINKED,
+  LOG_GROUP,
   OPS,
   QUEUE,
   READER,
   REPLICA,
   SECOND_KEY,
+  VOLUME,
 } from './cast.ts';
 import { grants } from './grants.ts';
 import { withoutAbsent } from './withoutAbsent.ts';
@@ -202,17 +204,51 @@ function organizationPolicies(focus: Focus): fc.Arbitrary<readonly OrganizationP
 function resources(focus: Focus): fc.Arbitrary<NonNullable<PlainScenario['resources']>> {
   const isOther = !focus.action.startsWith('kms:');
   if (!isOther) return fc.constant([]);
+  const resourcePolicy = fc.option(policy('resource', focus), { nil: undefined });
   return fc
     .record({
       account: fc.constantFrom(HOME, HOME, ABROAD),
-      bucket: fc.option(policy('resource', focus), { nil: undefined }),
-      queue: fc.option(policy('resource', focus), { nil: undefined }),
+      bucket: resourcePolicy,
+      queue: resourcePolicy,
+      encryption,
     })
-    .map(({ account, bucket, queue }) => [
-      withoutAbsent({ arn: BUCKET, account, policy: bucket }),
-      withoutAbsent({ arn: QUEUE, policy: queue }),
+    .map((made) => [
+      withoutAbsent({
+        arn: BUCKET,
+        account: made.account,
+        policy: made.bucket,
+        encryption: made.encryption,
+      }),
+      withoutAbsent({ arn: QUEUE, policy: made.queue, encryption: underKey(made.encryption) }),
+      withoutAbsent({ arn: VOLUME, encryption: underKey(made.encryption) }),
+      withoutAbsent({ arn: LOG_GROUP, encryption: underKey(made.encryption) }),
     ]);
 }
+
+type Encryption = NonNullable<NonNullable<PlainScenario['resources']>[number]['encryption']>;
+
+/** Mostly under the key that scenarios mostly have; now and then under one that this scenario lacks. */
+const encryption: fc.Arbitrary<Encryption | undefined> = fc.option(
+  fc
+    .record({
+      kmsKey: fc.constantFrom(
+        KEY,
+        KEY,
+        KEY,
+        KEY,
+        KEY,
+        KEY.slice(KEY.lastIndexOf('/') + 1),
+        ALIAS,
+        FOREIGN_KEY,
+      ),
+      bucketKey: fc.constantFrom(undefined, true, false),
+    })
+    .map(withoutAbsent),
+  { freq: 3, nil: undefined },
+);
+
+const underKey = (made: Encryption | undefined): Encryption | undefined =>
+  made === undefined ? undefined : { kmsKey: made.kmsKey };
 
 const vpcEndpoints = (focus: Focus): fc.Arbitrary<NonNullable<PlainScenario['vpcEndpoints']>> =>
   fc

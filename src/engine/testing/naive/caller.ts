@@ -1,5 +1,5 @@
 import { arnField, arnFields } from './glob.ts';
-import type { PlainIdentity, PlainRequest } from './plain.ts';
+import type { PlainIdentity, PlainRequest, PlainScenario } from './plain.ts';
 
 /** Who makes a request (IAM section 2.1). */
 export interface NaiveCaller {
@@ -7,6 +7,8 @@ export interface NaiveCaller {
   /** The principal as the request writes it. */
   readonly principal: string;
   readonly account: string | undefined;
+  /** Of callers in an account: nobody is in two partitions (IAM-019). */
+  readonly partition: string | undefined;
   /** The user; the role of a session with its path, as far as known; the user behind a federated session. */
   readonly identityArn: string | undefined;
   /** Role of a session, without path. */
@@ -19,22 +21,27 @@ export interface NaiveCaller {
 
 const lastPart = (resource: string): string => resource.slice(resource.lastIndexOf('/') + 1);
 
-/** Who a request's `principal` is. */
-export function naiveCaller(request: PlainRequest, identities: readonly PlainIdentity[]): NaiveCaller {
+const nobody = {
+  account: undefined,
+  partition: undefined,
+  identityArn: undefined,
+  roleName: undefined,
+  pathKnown: false,
+  sessionName: undefined,
+  serviceLinked: false,
+} as const;
+
+export const naiveService = (principal: string): NaiveCaller => ({ ...nobody, principal, kind: 'service' });
+
+/** Who a request's `principal` is; a bare account id is of the partition of the scenario's first key. */
+export function naiveCaller(request: PlainRequest, { identities = [], keys }: PlainScenario): NaiveCaller {
   const { principal } = request;
-  const blank = {
-    principal,
-    account: undefined,
-    identityArn: undefined,
-    roleName: undefined,
-    pathKnown: false,
-    sessionName: undefined,
-    serviceLinked: false,
-  };
-  if (principal === 'anonymous') return { ...blank, kind: 'anonymous' };
-  if (/^\d{12}$/.test(principal)) return { ...blank, kind: 'root', account: principal };
-  const account = arnFields(principal)?.[4];
-  if (account === undefined) return { ...blank, kind: 'service' };
+  if (principal === 'anonymous') return { ...nobody, principal, kind: 'anonymous' };
+  const [, partition, , , account] = arnFields(principal) ?? [];
+  const blank = { ...nobody, principal, partition };
+  if (/^\d{12}$/.test(principal))
+    return { ...blank, partition: arnField(keys[0]?.arn ?? '', 1), kind: 'root', account: principal };
+  if (account === undefined) return naiveService(principal);
   const resource = arnField(principal, 5);
   switch (resource.split('/')[0]) {
     case 'root':
@@ -64,24 +71,28 @@ function sessionOf(
   const [type, firstName, sessionName] = resource.split('/');
   const roleName = type === 'role' ? lastPart(resource) : firstName;
   // IAM-029: a session ARN has no path, so the role behind it is found by account and name.
-  const listed = identities.find(
-    ({ arn }) =>
-      arnField(arn, 4) === account &&
-      arnField(arn, 5).startsWith('role/') &&
-      lastPart(arnField(arn, 5)) === roleName,
-  );
-  const known = type === 'role' ? request.principal : (request.session?.issuer ?? listed?.arn);
-  const identityArn = known ?? `arn:${arnField(request.principal, 1)}:iam::${account}:role/${roleName}`;
+  const partition = arnField(request.principal, 1);
+  const isTheRole = (arn: string): boolean =>
+    arnField(arn, 1) === partition &&
+    arnField(arn, 4) === account &&
+    arnField(arn, 5).startsWith('role/') &&
+    lastPart(arnField(arn, 5)) === roleName;
+  const named = [request.session?.issuer ?? [], identities.map(({ arn }) => arn)].flat();
+  const known = type === 'role' ? request.principal : named.find(isTheRole);
+  const identityArn = known ?? `arn:${partition}:iam::${account}:role/${roleName}`;
   return {
     kind: 'session',
     principal: request.principal,
     account,
+    partition,
     identityArn,
     roleName,
     pathKnown: known !== undefined,
     sessionName: type === 'role' ? undefined : sessionName,
-    // KMS-187: the path tells a service-linked role.
-    serviceLinked: arnField(identityArn, 5).startsWith('role/aws-service-role/'),
+    // KMS-187: the path tells a service-linked role, and where it is not known the name, which AWS keeps for them.
+    serviceLinked:
+      arnField(identityArn, 5).startsWith('role/aws-service-role/') ||
+      roleName?.startsWith('AWSServiceRoleFor') === true,
   };
 }
 

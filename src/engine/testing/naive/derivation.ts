@@ -30,6 +30,8 @@ export interface NaiveFacts {
   readonly sameKey: boolean | undefined;
   /** For the CreateKey of a ReplicateKey: the primary (KMS-162). */
   readonly replicaOf: PlainKey | undefined;
+  /** Services through which the request reached the one in `viaService`, in order. */
+  readonly earlier: readonly string[];
 }
 
 /**
@@ -114,7 +116,7 @@ function identityKeys({ caller, scenario }: NaiveFacts): Keys {
         'aws:PrincipalServiceNamesList': [principal],
       };
     case 'root':
-      return keys('Account', `arn:aws:iam::${account}:root`, account);
+      return keys('Account', `arn:${caller.partition}:iam::${account}:root`, account);
     case 'user':
       // IAM-118: users only, without the path.
       return {
@@ -156,15 +158,15 @@ function organizationKeys(context: NaiveContext, { scenario, caller, resourceAcc
 const grantCalls = ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant'];
 
 /** KMS-200, KMS-041, KMS-069, U-15, U-16. */
-function serviceKeys(context: NaiveContext, { caller, request, action, key }: NaiveFacts): void {
+function serviceKeys(context: NaiveContext, { caller, request, action, key, earlier }: NaiveFacts): void {
   const via = request.viaService;
   put(context, 'aws:ViaAWSService', String(via !== undefined));
   if (via !== undefined) {
     // `s3.us-east-1.amazonaws.com` is the service `s3.amazonaws.com`.
-    const service = `${via.slice(0, via.indexOf('.'))}.amazonaws.com`;
-    put(context, 'aws:CalledVia', [service]);
-    put(context, 'aws:CalledViaFirst', service);
-    put(context, 'aws:CalledViaLast', service);
+    const chain = [...earlier, via].map((one) => `${one.slice(0, one.indexOf('.'))}.amazonaws.com`);
+    put(context, 'aws:CalledVia', chain);
+    put(context, 'aws:CalledViaFirst', chain[0]);
+    put(context, 'aws:CalledViaLast', chain.at(-1));
   }
   // KRO of table 5.1: also on a key that is about to exist.
   const takesKey = findNaiveAction(action)?.on === 'key' || key !== undefined || action === 'kms:CreateKey';

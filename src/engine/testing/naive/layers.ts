@@ -1,5 +1,5 @@
 import { identityOf, type NaiveCaller } from './caller.ts';
-import type { NaiveCheck } from './checks.ts';
+import type { NaiveCheck } from './check.ts';
 import { globTextFits } from './glob.ts';
 import type { Json, PlainRequest, PlainScenario } from './plain.ts';
 
@@ -16,12 +16,8 @@ export interface NaiveLayers {
   readonly endpoint: readonly Json[] | undefined;
 }
 
-export function collectLayers(
-  scenario: PlainScenario,
-  request: PlainRequest,
-  caller: NaiveCaller,
-  check: NaiveCheck,
-): NaiveLayers {
+export function collectLayers(scenario: PlainScenario, check: NaiveCheck): NaiveLayers {
+  const { request, caller } = check;
   const boundary = identityOf(caller, scenario.identities ?? [])?.permissionsBoundary;
   const isRetirement = check.action === 'kms:RetireGrant';
   return {
@@ -85,7 +81,7 @@ function scpLevels(scenario: PlainScenario, caller: NaiveCaller): readonly (read
 }
 
 /** Of the services that RCPs bind (IAM-125), those that tests ask. */
-const rcpServices = ['s3', 'sqs', 'kms', 'sts'];
+const rcpServices = ['s3', 'sqs', 'kms', 'sts', 'logs'];
 
 /** IAM-125, KMS-236, KMS-237. */
 function rcps(scenario: PlainScenario, caller: NaiveCaller, check: NaiveCheck): readonly Json[] {

@@ -1,6 +1,9 @@
 import { encryptionContextParameter, findNaiveAction } from './actions.ts';
 import { type NaiveCaller, naiveCaller } from './caller.ts';
-import { type NaiveCheck, naiveChecks } from './checks.ts';
+import type { NaiveCheck } from './check.ts';
+import { naiveChecks } from './checks.ts';
+import { arnField } from './glob.ts';
+import { isWithin } from './namedKeys.ts';
 import { classesOfGrants, type GrantQuestion, retirement } from './grants.ts';
 import { collectLayers, type NaiveLayers } from './layers.ts';
 import { type Json, memberOf, pairsOf, type PlainRequest, type PlainScenario } from './plain.ts';
@@ -17,7 +20,7 @@ export interface CheckAnswer {
   readonly resource: string;
   readonly decision: OracleDecision;
   /** Step 2. */
-  readonly barred: 'anonymous' | 'crossAccount' | undefined;
+  readonly barred: 'anonymous' | 'crossAccount' | 'partition' | undefined;
   /** Step 3: every layer with a Deny that applies. */
   readonly denying: readonly PolicyKind[];
   /** Step 4: the filters that lack an Allow. */
@@ -40,10 +43,10 @@ export function oracle(
   request: PlainRequest,
   listen?: StatementListener,
 ): OracleAnswer {
-  const caller = naiveCaller(request, scenario.identities ?? []);
+  const caller = naiveCaller(request, scenario);
   const checks = naiveChecks({ scenario, request, caller });
   if (checks === 'notFound') return { decision: 'notFound', checks: [] };
-  const answers = checks.map((check) => decideCheck({ scenario, request, caller, check, listen }));
+  const answers = checks.map((check) => decideCheck({ scenario, check, listen }));
   const denied = answers.find(({ decision }) => decision === 'explicitDeny');
   const missing = answers.find(({ decision }) => decision !== 'allowed');
   return { decision: denied?.decision ?? missing?.decision ?? 'allowed', checks: answers };
@@ -51,8 +54,6 @@ export function oracle(
 
 interface Facts {
   readonly scenario: PlainScenario;
-  readonly request: PlainRequest;
-  readonly caller: NaiveCaller;
   readonly check: NaiveCheck;
   readonly listen: StatementListener | undefined;
 }
@@ -61,7 +62,7 @@ type Says = (kind: PolicyKind, documents: readonly Json[]) => NaiveAnswer;
 
 function decideCheck(facts: Facts): CheckAnswer {
   const { check } = facts;
-  const layers = collectLayers(facts.scenario, facts.request, facts.caller, check);
+  const layers = collectLayers(facts.scenario, check);
   const says = listener(facts, layers);
   const barred = barOf(facts);
   const denying = denyingLayers(layers, says);
@@ -79,13 +80,13 @@ function combined({ action, barred, denying, missing, ways }: Omit<CheckAnswer, 
   return missing.length === 0 && ways.length > 0 ? 'allowed' : 'implicitDeny';
 }
 
-function listener({ check, caller, scenario, listen }: Facts, layers: NaiveLayers): Says {
+function listener({ check, scenario, listen }: Facts, layers: NaiveLayers): Says {
   return (kind, documents) =>
     policiesAnswer(kind, documents, {
       action: check.action,
       resource: check.resource,
       place: check.action.startsWith('kms:') ? check.place : undefined,
-      caller,
+      caller: check.caller,
       identities: scenario.identities ?? [],
       context: check.context,
       bounded: layers.boundary !== undefined,
@@ -94,7 +95,10 @@ function listener({ check, caller, scenario, listen }: Facts, layers: NaiveLayer
 }
 
 /** Step 2: KMS takes signed requests only (KMS-010), and most operations work at home only (KMS-030). */
-function barOf({ caller, check }: Facts): CheckAnswer['barred'] {
+function barOf({ check }: Facts): CheckAnswer['barred'] {
+  const { caller } = check;
+  // IAM-019: no request reaches another partition.
+  if (arnField(check.resource, 1) !== '' && !isWithin(check.resource, caller)) return 'partition';
   if (!check.action.startsWith('kms:')) return undefined;
   if (caller.kind === 'anonymous') return 'anonymous';
   const foreign =
@@ -135,7 +139,7 @@ interface OwnSide {
   readonly limits: boolean;
 }
 
-function ownSide({ caller }: Facts, layers: NaiveLayers, says: Says): OwnSide {
+function ownSide({ check: { caller } }: Facts, layers: NaiveLayers, says: Says): OwnSide {
   // The root user needs none of it (KMS-006, IAM-026).
   if (caller.kind === 'root') return { all: true, limits: true };
   const allowed = (kind: PolicyKind, documents: readonly Json[]): boolean =>
@@ -151,7 +155,8 @@ const isCallerOfAccount = ({ kind }: NaiveCaller): boolean => kind !== 'service'
 
 /** Step 5: A to D, and the ways of aliases, of actions without a resource and of RetireGrant. */
 function openWays(facts: Facts, layers: NaiveLayers, says: Says): readonly Way[] {
-  const { caller, check } = facts;
+  const { check } = facts;
+  const { caller } = check;
   const own = ownSide(facts, layers, says);
   const identityAlone: readonly Way[] = own.all && isCallerOfAccount(caller) ? ['identityAlone'] : [];
   if (check.action === 'kms:RetireGrant') return mayRetire(facts, own) ? ['retire'] : [];
@@ -179,11 +184,8 @@ const unlimited: readonly NaiveClass[] = ['ANY', 'USER', 'SESSION', 'FEDUSER', '
 const limited: readonly NaiveClass[] = ['ROLE', 'USER_OF_FED'];
 
 /** A key policy, or another resource's policy, by match class: IAM-131 to IAM-133. */
-function bySideOfResource(
-  { caller, check }: Facts,
-  own: OwnSide,
-  classes: ReadonlySet<NaiveClass>,
-): readonly Way[] {
+function bySideOfResource({ check }: Facts, own: OwnSide, classes: ReadonlySet<NaiveClass>): readonly Way[] {
+  const { caller } = check;
   const has = (list: readonly NaiveClass[]): boolean => list.some((one) => classes.has(one));
   if (!isCallerOfAccount(caller)) return has(unlimited) ? ['direct'] : [];
   if (caller.account !== check.account) return classes.size > 0 && own.all ? ['crossAccount'] : [];
@@ -194,9 +196,10 @@ function bySideOfResource(
   ];
 }
 
-function grantQuestion({ caller, check, request, scenario }: Facts): GrantQuestion | undefined {
+function grantQuestion({ check, scenario }: Facts): GrantQuestion | undefined {
+  const { caller } = check;
   if (check.key === undefined) return undefined;
-  const parameters = request.parameters ?? {};
+  const parameters = check.request.parameters ?? {};
   const name = encryptionContextParameter(check.action);
   return {
     key: check.key,

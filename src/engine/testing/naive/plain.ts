@@ -36,6 +36,14 @@ export interface PlainRequest {
     readonly issuer?: string;
   };
   readonly viaService?: string;
+  readonly ciphertext?: { readonly key?: string };
+}
+
+export interface PlainResource {
+  readonly arn: string;
+  readonly account?: string;
+  readonly policy?: Json;
+  readonly encryption?: { readonly kmsKey: string; readonly bucketKey?: boolean };
 }
 
 /** A scenario document as `JSON.parse` gives it. */
@@ -54,7 +62,7 @@ export interface PlainScenario {
     readonly document: Json;
   }[];
   readonly keys: readonly PlainKey[];
-  readonly resources?: readonly { readonly arn: string; readonly account?: string; readonly policy?: Json }[];
+  readonly resources?: readonly PlainResource[];
   readonly identities?: readonly PlainIdentity[];
   readonly vpcEndpoints?: readonly { readonly id: string; readonly vpc?: string; readonly policy?: Json }[];
   readonly requests?: readonly PlainRequest[];

@@ -39,7 +39,9 @@ function classOfIdentity(
   if (/^\d{12}$/.test(value)) return value === caller.account ? 'ACCOUNT' : undefined;
   if (/^A(IDA|ROA)/.test(value)) return classOfId(value, caller, identities);
   // IAM-035: no wildcards within.
-  const isPossible = !/[*?]/.test(value) && arnField(value, 4) === caller.account;
+  // IAM-019: an ARN of another partition names nobody of this one.
+  const isHere = arnField(value, 1) === caller.partition && arnField(value, 4) === caller.account;
+  const isPossible = !/[*?]/.test(value) && isHere;
   return isPossible ? classOfArn(value, caller) : undefined;
 }
 
