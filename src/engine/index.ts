@@ -8,6 +8,7 @@ import { finish, type Steps } from './steps.ts';
 import type { ScenarioRequest } from './scenario/scenario.ts';
 import { suggestionsFor } from './suggest/suggestions.ts';
 import { createLanguage, type Language } from './language/language.ts';
+import { lazyRecipes, type RecipeCalls } from './recipes/lazyRecipes.ts';
 import { buildWorld } from './world/buildWorld.ts';
 import { DocumentReader } from './world/documents.ts';
 import { type WhatIf, whatIfInSteps } from './whatIf/whatIf.ts';
@@ -21,7 +22,7 @@ export { printScenario } from './scenario/printScenario.ts';
  * A session with the engine: it remembers documents it has read, so that an edit costs only the reading of what changed.
  * Apart from speed, every call answers as if it were the first.
  */
-export interface Engine extends Language {
+export interface Engine extends Language, RecipeCalls {
   /** Findings and the answer for one state of a scenario and one request. */
   reply(input: StudyInput): Reply;
   /** The table and what can be suggested: some ten times the work of a reply. */
@@ -46,6 +47,7 @@ export function createEngine(): Engine {
     },
     whatIf: (input) => whatIfInSteps(input, worldOf(input), trials),
     ...createLanguage(reader),
+    ...lazyRecipes(),
   };
 }
 

@@ -13,6 +13,7 @@ import type { LanguageService } from './language.ts';
 import type { ImportingStore } from './importing.ts';
 import type { Placed } from './placed.ts';
 import type { ProofsStore } from './proofs.ts';
+import type { RecipesStore } from './recipes.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
 export interface WorkspaceState {
@@ -184,6 +185,7 @@ export interface App {
   readonly placement: StoreApi<PlacementState & PlacementActions>;
   readonly whatIf: StoreApi<WhatIfState & WhatIfActions>;
   readonly changes: ChangesStore;
+  readonly recipes: RecipesStore;
   readonly address: AddressStore;
   readonly accepted: AcceptedStore;
   readonly proofs: ProofsStore;

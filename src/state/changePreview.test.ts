@@ -41,14 +41,18 @@ test('edits are shown a document at a time, by its name', () => {
   const previews = changePreview(
     [
       { kind: 'text', document: 'key', offset: at, length: 3, replacement: '"Z"' },
-      { kind: 'identityPolicy', arn: 'arn', name: 'New', text: '{\n}' },
+      { kind: 'identityPolicy', arn: 'arn:aws:iam::111122223333:role/App', name: 'New', text: '{\n}' },
       { kind: 'request', pointer: '/parameters/EncryptionContext/tenant', value: 'a' },
     ],
     scenario,
     request,
     texts,
   );
-  expect(previews.map(({ name }) => name)).toEqual(['the key policy', 'a new IAM policy New', 'the request']);
+  expect(previews.map(({ name }) => name)).toEqual([
+    'the key policy',
+    'a new IAM policy New of role/App',
+    'the request',
+  ]);
   expect(shown(previews[0]?.lines ?? [])).toContain('-  { "Sid": "A" },');
   expect(shown(previews[2]?.lines ?? [])).toEqual(['+parameters.EncryptionContext.tenant: "a"']);
 });

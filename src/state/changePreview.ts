@@ -1,5 +1,6 @@
 import { type Edit, spliceText } from '#engine/whatIf/edit.ts';
 import { documentsOf, documentsOfRequest } from '#engine/scenario/mapDocuments.ts';
+import { splitArn } from '#engine/vocabulary/arn.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 
@@ -41,7 +42,12 @@ function madeAnew(edit: Edit): readonly DocumentPreview[] {
     case 'text':
       return [];
     case 'identityPolicy':
-      return [{ name: `a new IAM policy ${edit.name}`, lines: added(edit.text) }];
+      return [
+        {
+          name: `a new IAM policy ${edit.name} of ${splitArn(edit.arn)?.resource ?? edit.arn}`,
+          lines: added(edit.text),
+        },
+      ];
     case 'grants':
       return [{ name: 'the grants', lines: added(edit.text) }];
     case 'request':

@@ -10,12 +10,14 @@ import type { App } from './app.ts';
 import { createChanges } from './changes.ts';
 import { createLanguageService } from './language.ts';
 import { createFocus, keepFocusInPlace } from './focus.ts';
+import { shownKeyIndex } from './keyEdits.ts';
 import { openPersistence } from './persistence.ts';
 import { engineInput, startPipeline } from './pipeline.ts';
 import { createImporting, type ImportingOptions } from './importing.ts';
 import { createPlacement, type PlacementStore } from './placement.ts';
 import { createPreferences } from './preferences.ts';
 import { createProofs } from './proofs.ts';
+import { createRecipes } from './recipes.ts';
 import { createResults } from './results.ts';
 import { scenarioToSave } from './scenarioToSave.ts';
 import type { KeptStorage } from './storage.ts';
@@ -81,6 +83,17 @@ export function createApp(pieces: AppPieces): App {
     },
     ask: (input) => client.whatIf(input),
   });
+  const recipes = createRecipes({
+    workspace,
+    changes,
+    focus,
+    preferences,
+    input() {
+      const { scenario, request, shownKey } = workspace.getState();
+      return engineInput({ scenario, request, key: shownKeyIndex(scenario, shownKey) }, now);
+    },
+    client: client.recipes,
+  });
   const report = (message: string) => placement.setState({ message, tone: 'problem' });
   persistence.keep({ workspace, preferences }, { timers, onStorage, onLeave, report });
   if (persistence.problem !== null) report(persistence.problem);
@@ -102,6 +115,7 @@ export function createApp(pieces: AppPieces): App {
     placement,
     whatIf,
     changes,
+    recipes,
     address: createAddress(),
     accepted,
     proofs,

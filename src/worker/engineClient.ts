@@ -3,6 +3,7 @@ import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import { connectWorker } from './connectWorker.ts';
 import { createLanguageClient, type LanguageClient } from './languageClient.ts';
+import { createRecipeClient, type RecipeClient } from './recipeClient.ts';
 import { CallDropped, EngineLost, type EngineConnection, type LossReason } from './connection.ts';
 import { EngineSupervisor, type EngineLimits } from './supervisor.ts';
 import { realTimers, type Timers } from './timers.ts';
@@ -39,6 +40,8 @@ export interface EngineClient {
   whatIf(input: StudyInput): Promise<WhatIf | null>;
   /** What an editor asks about a text: answered beside everything else. */
   readonly language: LanguageClient;
+  /** What a form asks about recipes, answered in the same way. */
+  readonly recipes: RecipeClient;
   /** Ends the engine; nothing is reported any more. */
   close(): void;
 }
@@ -199,6 +202,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
 
   return {
     language: createLanguageClient(supervisor, () => closed),
+    recipes: createRecipeClient(supervisor, () => closed),
     study(revision, input) {
       if (closed || revision < newest) return;
       newest = revision;

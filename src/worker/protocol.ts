@@ -1,4 +1,5 @@
 import type { Language } from '#engine/language/language.ts';
+import type { RecipeCalls } from '#engine/recipes/lazyRecipes.ts';
 import type { Steps } from '#engine/steps.ts';
 import type { Overview, Reply, StudyInput } from '#engine/study.ts';
 import type { WhatIf } from '#engine/whatIf/whatIf.ts';
@@ -13,7 +14,7 @@ export type ImportSource = { readonly text: string } | { readonly file: Blob };
 export type Progress = (fraction: number) => void;
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
-export interface EngineApi extends Language {
+export interface EngineApi extends Language, RecipeCalls {
   /** Findings and the answer for one state of the scenario and one request. */
   reply(input: StudyInput): Reply;
   /** Table and suggestions for the same; null where something else was asked for before they were ready. */

@@ -6,7 +6,7 @@ import { inSlices } from './slices.ts';
 /**
  * Answers calls that arrive at `endpoint` with `engine`. What the engine throws (a bug: problems in the user's input are
  * part of its answers) reaches the caller as a rejected call carrying the message and the stack. A call that is answered in
- * steps is abandoned when the next one arrives, unless that is an editor's.
+ * steps is abandoned when the next one arrives, unless that is an editor's or a form's.
  */
 export function serve(engine: HostedEngine, endpoint: Endpoint): void {
   let last = 0;
@@ -41,6 +41,8 @@ export function serve(engine: HostedEngine, endpoint: Endpoint): void {
     folds: (document) => engine.folds(document),
     format: (document, range) => engine.format(document, range),
     readImport: (source, onProgress) => engine.readImport(source, onProgress),
+    offerRecipes: (input) => engine.offerRecipes(input),
+    askRecipe: (question) => engine.askRecipe(question),
     ping: () => engine.ping(),
   };
   expose(calls, endpoint);

@@ -35,7 +35,7 @@ export type RecipePreview =
       readonly kind: 'ready';
       /** None where everything is there already. */
       readonly edits: readonly Edit[];
-      /** What was done, once it is: "Added 2 statements to the key policy." */
+      /** What was done, once it is: "CloudTrail writes log files: added 2 statements to the key policy." */
       readonly sentence: string;
       readonly expected: readonly Expected[];
     };
@@ -69,7 +69,7 @@ export function previewRecipe(
   return {
     kind: 'ready',
     edits,
-    sentence: sentenceOf(placed.sids.length, policies.length),
+    sentence: `${recipe.title}: ${sentenceOf(placed.sids.length, policies.length)}`,
     expected: expectations(rendered, edits, input, reader),
   };
 }
@@ -90,7 +90,7 @@ function sentenceOf(statements: number, policies: number): string {
     ...(statements === 0 ? [] : [`${counted(statements, 'statement')} to the key policy`]),
     ...(policies === 0 ? [] : [counted(policies, 'IAM policy', 'IAM policies')]),
   ];
-  return parts.length === 0 ? 'Everything is there already.' : `Added ${parts.join(' and ')}.`;
+  return parts.length === 0 ? 'everything is there already.' : `added ${parts.join(' and ')}.`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

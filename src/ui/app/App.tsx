@@ -8,9 +8,12 @@ import { WriteRoom } from '#rooms/write/WriteRoom.tsx';
 import { type Address, printAddress } from '#state/address.ts';
 import type { App as AppStores } from '#state/app.ts';
 import { AppliedBanner } from './AppliedBanner.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { HeaderActions } from './HeaderActions.tsx';
 import { LazyImport } from './LazyImport.tsx';
+import { HeaderSearch } from './HeaderSearch.tsx';
 import { LazyProve, useProveAhead } from './LazyProve.tsx';
+import { LazyRecipes, useRecipesAhead } from './LazyRecipes.tsx';
 import { PlacementBanner } from './PlacementBanner.tsx';
 import { ScenarioTitle } from './ScenarioTitle.tsx';
 import { showPane } from './showPane.ts';
@@ -29,6 +32,7 @@ export function App({ app }: { readonly app: AppStores }) {
   const isNarrow = useLayout() === 'narrow';
   useAddress(app);
   useProveAhead(app);
+  useRecipesAhead(app);
   useArrivals(app);
   useDocumentTitle(app);
   useTheme(app);
@@ -49,6 +53,7 @@ export function App({ app }: { readonly app: AppStores }) {
     <>
       <AppFrame
         scenarioTitle={<ScenarioTitle app={app} />}
+        search={isNarrow ? undefined : <HeaderSearch />}
         actions={<HeaderActions app={app} />}
         nav={rooms.map((item) => ({ ...item, isCurrent: item.id === room }))}
         panes={{
@@ -69,6 +74,8 @@ export function App({ app }: { readonly app: AppStores }) {
         }
       />
       <LazyImport app={app} />
+      <CommandPalette app={app} />
+      <LazyRecipes app={app} />
     </>
   );
 }

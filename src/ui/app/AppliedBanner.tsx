@@ -4,7 +4,7 @@ import { Banner } from '#kit/Banner.tsx';
 import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import type { App } from '#state/app.ts';
-import { marked } from './marked.ts';
+import { marked } from '#kit/marked.ts';
 
 /** The change that Write applied last, with its way back, until something else changes. */
 export function AppliedBanner({ app }: { readonly app: App }) {

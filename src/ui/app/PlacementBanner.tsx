@@ -4,7 +4,7 @@ import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import type { App } from '#state/app.ts';
 import { OtherTabBanner } from './OtherTabBanner.tsx';
-import { marked } from './marked.ts';
+import { marked } from '#kit/marked.ts';
 
 /** What came of the last paste or opened file, with the way back. */
 export function PlacementBanner({ app }: { readonly app: App }) {

@@ -13,7 +13,8 @@ export function useShortcuts(app: App): void {
     let first: { readonly key: string; readonly until: number } | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const typing = isEditable(event.target);
+      // A search list hands the keys of its field on to the item they are about.
+      const typing = isEditable(event.target) || isEditable(document.activeElement);
       const begun = first !== null && event.timeStamp < first.until ? first.key : null;
       const command = commands.find(
         (candidate) => (candidate.whileTyping || !typing) && fits(candidate, event, begun),
@@ -25,8 +26,19 @@ export function useShortcuts(app: App): void {
       if (event.key !== 'Escape') event.preventDefault();
       command.run(app);
     };
+    const onKeyDownEarly = (event: KeyboardEvent) => {
+      const command = commands.find((candidate) => candidate.beforeEditors && fits(candidate, event, null));
+      if (command === undefined || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      command.run(app);
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDownEarly, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onKeyDownEarly, true);
+    };
   }, [app]);
 }
 

@@ -11,7 +11,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the one to press last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
 }
 
 /** A layer above the page that keeps focus until it closes; Esc and the scrim close it. */

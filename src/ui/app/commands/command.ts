@@ -8,5 +8,7 @@ export interface Command {
   readonly keys: string;
   /** Works while typing, too; single letters must not. */
   readonly whileTyping: boolean;
+  /** Takes its keys before the editor does, for which they may begin something of its own. */
+  readonly beforeEditors?: true;
   readonly run: (app: App) => void;
 }

@@ -38,7 +38,14 @@ export function DocumentTools({ app, document, onDone }: DocumentToolsProps) {
   const { id, text, report } = document;
   return (
     <>
-      {report?.kind === 'key' && <SizeGauge bytes={report.bytes} />}
+      {report?.kind === 'key' && (
+        <>
+          <SizeGauge bytes={report.bytes} />
+          <Button variant="quiet" size="dense" icon="add" onPress={() => app.recipes.getState().open()}>
+            Recipe
+          </Button>
+        </>
+      )}
       <Format text={useDeferredValue(text)} app={app} id={id} />
       {onDone !== undefined && (
         <Button size="dense" onPress={onDone}>

@@ -30,8 +30,8 @@ export function KeyPolicyPane({ app, reveal }: PaneProps) {
           reveal={reveal}
           whenEmpty={
             <>
-              Paste a key policy, or{' '}
-              <Link onPress={() => app.workspace.getState().openExample()}>start from the example</Link>.
+              Paste a key policy, <Link onPress={() => app.recipes.getState().open()}>add from a recipe</Link>
+              , or <Link onPress={() => app.workspace.getState().openExample()}>start from the example</Link>.
             </>
           }
         />

@@ -1,4 +1,4 @@
-import type { Phrase } from '#engine/explain/phrase.ts';
+import type { Phrase } from './phrase.ts';
 
 /** A message with its backticks as code. */
 export function marked(text: string): Phrase {
