@@ -86,7 +86,6 @@ export function usageFile(corpus) {
     '',
     `/** In how many of ${policies.length} published key policies a name occurs; names of fewer than ${FEWEST} are left out. */`,
     'export type Use = readonly [name: string, policies: number];',
-    '',
     ...Object.entries(rows).flatMap(([name, uses]) => [
       '',
       `/** ${says[name]} */`,

@@ -35,18 +35,17 @@ interface FormatProps {
 }
 
 export function DocumentTools({ app, document, onDone }: DocumentToolsProps) {
-  const { id, text, report } = document;
+  const { id, kind } = document;
+  const text = useDeferredValue(document.text);
   return (
     <>
-      {report?.kind === 'key' && (
-        <>
-          <SizeGauge bytes={report.bytes} />
-          <Button variant="quiet" size="dense" icon="add" onPress={() => app.recipes.getState().open()}>
-            Recipe
-          </Button>
-        </>
+      {kind !== null && <SizeGauge text={text} kind={kind} />}
+      {kind === 'key' && (
+        <Button variant="quiet" size="dense" icon="add" onPress={() => app.recipes.getState().open()}>
+          Recipe
+        </Button>
       )}
-      <Format text={useDeferredValue(text)} app={app} id={id} />
+      <Format text={text} app={app} id={id} />
       {onDone !== undefined && (
         <Button size="dense" onPress={onDone}>
           Done

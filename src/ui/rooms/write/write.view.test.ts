@@ -21,7 +21,6 @@ import {
   litSpans,
   problemRows,
   problemSummary,
-  sizeMeter,
   tabViews,
   ticked,
 } from './write.view.ts';
@@ -147,20 +146,6 @@ describe('the problem list', () => {
 
   test.each(['', 'plain', '`a`', 'a `b', '``', '`a` `', 'x `y` z `w` v'])('loses nothing of %j', (text) => {
     expect(phraseText(ticked(text)).replaceAll('`', '')).toBe(text.replaceAll('`', ''));
-  });
-});
-
-describe('the size of the key policy', () => {
-  test.each([
-    [0, null],
-    [22_937, null],
-    [22_938, '22.4 of 32 kB'],
-    [32_768, '32.0 of 32 kB'],
-    [32_769, '1 byte over the limit of 32 kB'],
-    [32_778, '10 bytes over the limit of 32 kB'],
-  ])('%d bytes: %j', (bytes, words) => {
-    expect(sizeMeter(bytes)?.words ?? null).toBe(words);
-    expect(sizeMeter(bytes)?.isOver ?? false).toBe(bytes > 32_768);
   });
 });
 

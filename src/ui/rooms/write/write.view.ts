@@ -1,4 +1,3 @@
-import { KEY_POLICY_BYTES } from '#engine/policy/size.ts';
 import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
@@ -154,28 +153,6 @@ export function editorLabel(name: string, isPlain: boolean, isMac: boolean): str
   if (isPlain) return `${name}, JSON.`;
   const key = isMac ? 'Ctrl+Shift+M' : 'Ctrl+M';
   return `${name}, JSON. Press ${key} to let Tab leave the editor. F6 goes to the next pane.`;
-}
-
-/** How full the key policy is: said only above 70 % of what KMS takes. */
-export interface SizeMeter {
-  readonly words: string;
-  /** Share of the limit, from 0 to 1 and beyond. */
-  readonly share: number;
-  readonly isOver: boolean;
-}
-
-export function sizeMeter(bytes: number): SizeMeter | null {
-  const share = bytes / KEY_POLICY_BYTES;
-  if (share <= 0.7) return null;
-  const isOver = bytes > KEY_POLICY_BYTES;
-  const kilo = (bytes / 1024).toFixed(1);
-  return {
-    share,
-    isOver,
-    words: isOver
-      ? `${counted(bytes - KEY_POLICY_BYTES, 'byte')} over the limit of 32 kB`
-      : `${kilo} of 32 kB`,
-  };
 }
 
 /** What the highlighter lies on: the focus, or without one what decided the request. */
