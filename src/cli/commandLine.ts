@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** The options besides `--json`; each belongs to one command. */
 export type Options = Readonly<Partial<Record<TextOption, string> & Record<SwitchOption, boolean>>>;
-type TextOption = 'outside' | 'who' | 'not-granted' | 'to' | 'level' | 'separate' | 'from';
+type TextOption = 'facts' | 'outside' | 'who' | 'not-granted' | 'to' | 'level' | 'separate' | 'from';
 type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest' | 'conditions';
 
 export interface CommandLine {
@@ -32,6 +32,7 @@ export function readCommandLine(
 const known = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  facts: { type: 'string' },
   outside: { type: 'string' },
   who: { type: 'string' },
   'not-granted': { type: 'string' },
@@ -55,13 +56,18 @@ function parse(words: readonly string[]) {
   }
 }
 
-/** An option belongs to a command, `prove` but for these, and some of them to each other. */
-const OF_COMPARE: ReadonlySet<string> = new Set(['conditions']);
+/** The commands of the options that are not of `prove` alone. */
+const COMMANDS_OF: Readonly<Record<string, readonly string[]>> = {
+  conditions: ['compare'],
+  facts: ['compare', 'prove'],
+};
 
+/** Options belong to commands, and some of them to each other. */
 function optionProblem(command: string | undefined, options: Options): string | undefined {
   for (const name of Object.keys(options)) {
-    const own = OF_COMPARE.has(name) ? 'compare' : 'prove';
-    if (command !== own) return `\`--${name}\` is an option of \`${own}\`.`;
+    const own = COMMANDS_OF[name] ?? ['prove'];
+    if (command === undefined || own.includes(command)) continue;
+    return `\`--${name}\` is an option of ${own.map((one) => `\`${one}\``).join(' and ')}.`;
   }
   if ((options.separate === undefined) !== (options.from === undefined))
     return '`--separate` and `--from` go together: actions that nobody should have both of.';

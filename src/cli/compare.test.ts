@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +74,31 @@ describe('compare', () => {
     );
     expect(lines).toContain('    Proved: this is all of it.');
     expect(keyway('prove', '--conditions', own).stderr).toContain('an option of `compare`');
+  });
+
+  test('--facts are named where they matter, and what is wrong with them has a place', () => {
+    const Condition = { StringEquals: { 'aws:PrincipalOrgID': 'o-ours' } };
+    const Principal = { AWS: '111122223333' };
+    const any = policyFile('any.json', { Sid: 'Use', Principal, Action: 'kms:Decrypt' });
+    const ours = policyFile('ours.json', { Sid: 'Use', Principal, Action: 'kms:Decrypt', Condition });
+    const never = { Sid: 'OwnOrganization', Effect: 'Deny', Principal, Action: '*' };
+    const outside = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-ours' } };
+    const stated = policyFile('facts.json', { ...never, Condition: outside });
+    const answer = JSON.parse(keyway('compare', '--json', '--facts', stated, any, ours).stdout);
+    expect(answer).toMatchObject({
+      relation: 'lessAccess',
+      withFacts: 'equivalent',
+      narrowed: [{ facts: [{ rule: 'stated' }] }],
+    });
+    expect(keyway('compare', '--facts', stated, any, ours).stdout).toContain(
+      '    A stated fact rules this out: `OwnOrganization`.',
+    );
+    const wrong = policyFile('wrong.json', { ...never, Effect: 'Allow' });
+    const { status, stderr } = keyway('prove', '--facts', wrong, any);
+    expect([status, stderr]).toEqual([
+      2,
+      `${wrong}:1:${readFileSync(wrong, 'utf8').indexOf('"Allow"') + 1}: A fact is a \`Deny\`: it says which requests never occur.\n`,
+    ]);
   });
 
   test('less access is status 0', () => {

@@ -1,12 +1,13 @@
 import { plain } from '#engine/explain/phrase.ts';
-import { prove } from '#engine/prove/prove.ts';
+import { prove, type ProveInput } from '#engine/prove/prove.ts';
 import type { CompareAnswer, ComparedDifference } from '#engine/prove/questions/compareAnswer.ts';
 import type { GeneralDifference } from '#engine/prove/questions/conditions.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import type { CommandLine } from './commandLine.ts';
+import { statedFacts, unanswered } from './facts.ts';
 import { UnusableInput } from './input.ts';
 import { readPolicyOrScenario, scenarioFor } from './policyOrScenario.ts';
-import { factRow, openRow } from './proofRows.ts';
+import { factLine, factRow, openRow } from './proofRows.ts';
 
 /**
  * `compare BEFORE AFTER`: what the later version allows more and less, over all requests. Returns the exit status: 1 where
@@ -15,18 +16,13 @@ import { factRow, openRow } from './proofRows.ts';
 export function compare({ files, json, options }: CommandLine): number {
   const [before = '-', after = '-'] = files;
   const [earlier, later] = [readPolicyOrScenario(before), readPolicyOrScenario(after)];
-  const versions = { before: scenarioFor(earlier, later), scenario: scenarioFor(later, earlier) };
-  const proof = prove({
-    scenario: versions.scenario,
-    question: { kind: 'compare', before: versions.before },
-  });
-  if (proof.kind !== 'compare') {
-    throw new UnusableInput(
-      `${after}: ${proof.kind === 'unanswered' ? proof.because : 'cannot be compared.'}`,
-    );
-  }
+  const asked = { scenario: scenarioFor(later, earlier), ...statedFacts(options) };
+  const versionBefore = scenarioFor(earlier, later);
+  const proof = prove({ ...asked, question: { kind: 'compare', before: versionBefore } });
+  if (proof.kind === 'unanswered') throw unanswered(after, proof, asked);
+  if (proof.kind !== 'compare') throw new UnusableInput(`${after}: cannot be compared.`);
   const { answer } = proof;
-  const general = options.conditions === true ? generalIn(versions) : () => undefined;
+  const general = options.conditions === true ? generalIn(asked, versionBefore) : () => undefined;
   process.stdout.write(
     json ? `${JSON.stringify(row(answer, general), null, 2)}\n` : forPeople(answer, general),
   );
@@ -39,8 +35,8 @@ type General = (
   direction: GeneralDifference['direction'],
 ) => GeneralDifference | undefined;
 
-function generalIn({ before, scenario }: Readonly<Record<'before' | 'scenario', Scenario>>): General {
-  const proof = prove({ scenario, question: { kind: 'conditions', before } });
+function generalIn(asked: Omit<ProveInput, 'question'>, before: Scenario): General {
+  const proof = prove({ ...asked, question: { kind: 'conditions', before } });
   const all = proof.kind === 'conditions' ? proof.answer.differences : [];
   return (difference, direction) =>
     all.find((one) => one.direction === direction && one.group === difference.group);
@@ -101,7 +97,7 @@ function differenceLines(mark: string, { sentence, witness, facts }: ComparedDif
   return [
     `${mark} ${plain(sentence)}`,
     `    ${JSON.stringify(witness.request)}`,
-    ...facts.map(({ text }) => `    AWS never sends this: ${text}`),
+    ...facts.map((fact) => `    ${factLine(fact)}`),
   ];
 }
 

@@ -22,6 +22,7 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
       --separate ACTIONS --from ACTIONS       can anyone do both
       --escalation  --lockout  --review  --smallest
       without any of these: --outside public --lockout --review
+  compare and prove take --facts FILE: a policy whose Deny statements are requests that never occur
 
 FILE is a path, or - for standard input. --json prints one JSON value instead of text.
 Exit status: 0 fine, 1 an expectation failed, lint has an error or a security warning that is not

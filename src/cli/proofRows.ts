@@ -35,6 +35,11 @@ export function factRow({ rule, text }: Fact): object {
   return { rule, text };
 }
 
+/** Why a request never occurs. */
+export function factLine({ rule, text }: Fact): string {
+  return rule === 'stated' ? text : `AWS never sends this: ${text}`;
+}
+
 /** An answer about all requests as lines for people. */
 export function answerLines(answer: ProofAnswer): readonly string[] {
   return [
@@ -49,6 +54,6 @@ export function findingLines({ sentence, witness, facts }: Finding): readonly st
   return [
     `  · ${plain(sentence)}`,
     ...(witness === undefined ? [] : [`      ${JSON.stringify(witness.request)}`]),
-    ...facts.map(({ text }) => `      AWS never sends this: ${text}`),
+    ...facts.map((fact) => `      ${factLine(fact)}`),
   ];
 }

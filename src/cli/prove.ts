@@ -2,7 +2,7 @@ import { plain } from '#engine/explain/phrase.ts';
 import { type Proof, prove } from '#engine/prove/prove.ts';
 import type { WhoRow } from '#engine/prove/questions/who.ts';
 import type { CommandLine } from './commandLine.ts';
-import { UnusableInput } from './input.ts';
+import { statedFacts, unanswered } from './facts.ts';
 import { readPolicyOrScenario, scenarioFor } from './policyOrScenario.ts';
 import { answerLines, answerRow, findingLines, findingRow, openRow } from './proofRows.ts';
 import { type AskedQuestion, questionsOf } from './proveQuestions.ts';
@@ -14,9 +14,10 @@ import { type AskedQuestion, questionsOf } from './proveQuestions.ts';
 export function proveFile({ files, json, options }: CommandLine): number {
   const [file = '-'] = files;
   const scenario = scenarioFor(readPolicyOrScenario(file));
+  const facts = statedFacts(options);
   const answered = questionsOf(options).map((asked) => {
-    const proof = prove({ scenario, question: asked.question });
-    if (proof.kind === 'unanswered') throw new UnusableInput(`${file}: ${proof.because}`);
+    const proof = prove({ scenario, question: asked.question, ...facts });
+    if (proof.kind === 'unanswered') throw unanswered(file, proof, facts);
     return { asked, proof };
   });
   if (json) {

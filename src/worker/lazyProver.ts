@@ -6,6 +6,10 @@ export function lazyProver(): EngineApi['prove'] {
   const reader = new DocumentReader();
   return async (input) => {
     const { question } = input;
+    if (input.facts !== undefined) {
+      const { prove } = await import('#engine/prove/prove.ts');
+      return prove(input, reader);
+    }
     if (question.kind === 'compare') {
       const { compareScenarios } = await import('#engine/prove/asked.ts');
       return compareScenarios(input, question.before, reader);

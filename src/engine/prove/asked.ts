@@ -5,7 +5,7 @@ import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { UnsupportedStatement } from './model/statementBox.ts';
 import { Prover } from './prover.ts';
 import { compareVersions } from './questions/compareAnswer.ts';
-import type { Proof, ProveInput } from './question.ts';
+import type { Proof, ReadInput } from './question.ts';
 
 /** A scenario and a key of it that can be asked about. */
 export interface Subject {
@@ -51,11 +51,11 @@ export function compareScenarios(input: Versions, before: Scenario, reader: Docu
   }));
 }
 
-type Versions = Omit<ProveInput, 'question'>;
+type Versions = Omit<ReadInput, 'question'>;
 
 /** A question about two versions; its prover has the earlier one first. */
 export function ofTwoVersions(
-  { scenario, key: arn, limit }: Versions,
+  { scenario, key: arn, limit, stated }: Versions,
   before: Scenario,
   reader: DocumentReader,
   ask: (prover: Prover) => Proof,
@@ -67,6 +67,6 @@ export function ofTwoVersions(
   if ('kind' in earlier) return unanswered(`The earlier version cannot be used: ${earlier.because}`);
   return guarded(() => {
     const worlds = [earlier, later].map(({ world, key }) => [world, key] as const);
-    return ask(new Prover(worlds, limit === undefined ? {} : { limit }));
+    return ask(new Prover(worlds, { stated, ...(limit === undefined ? {} : { limit }) }));
   });
 }

@@ -5,7 +5,7 @@ import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { guarded, subjectOf } from './asked.ts';
 import { asUndecided, placeholdersIn } from './placeholders.ts';
 import { Prover } from './prover.ts';
-import type { Proof, ProveInput, Question } from './question.ts';
+import type { Proof, ReadInput, Question } from './question.ts';
 import { openPoint, type ProofAnswer } from './questions/answer.ts';
 import { uselessParts } from './questions/entries.ts';
 import { escalationQuestion } from './questions/escalation.ts';
@@ -22,14 +22,14 @@ import { whoCan } from './questions/who.ts';
 export type QuestionOfOne = Exclude<Question, { readonly kind: 'compare' | 'conditions' }>;
 
 /** Answers a question about one version of a scenario; in a file of its own, so that it can be loaded when it is asked. */
-export function proveOne(input: ProveInput, question: QuestionOfOne, reader: DocumentReader): Proof {
+export function proveOne(input: ReadInput, question: QuestionOfOne, reader: DocumentReader): Proof {
   const subject = subjectOf(input.scenario, input.key, reader);
   if ('kind' in subject) return subject;
   return guarded(() => answer(subject.world, subject.key, question, input));
 }
 
-function answer(world: World, key: KeyInWorld, question: QuestionOfOne, { limit }: ProveInput): Proof {
-  const options = { ...(limit === undefined ? {} : { limit }), names: namesIn(question) };
+function answer(world: World, key: KeyInWorld, question: QuestionOfOne, { limit, stated }: ReadInput): Proof {
+  const options = { ...(limit === undefined ? {} : { limit }), names: namesIn(question), stated };
   const prover = () => new Prover([[world, key]], options);
   const cautious = <Answer extends ProofAnswer>(given: Answer): Answer => withPlaceholders(given, world);
   switch (question.kind) {

@@ -49,6 +49,14 @@ export type Looked =
       readonly noneSent?: boolean;
     };
 
+/** Facts that somebody states besides what is known about AWS. */
+export interface StatedFacts {
+  /** The principals they name. */
+  readonly names: readonly string[];
+  /** The requests that never occur. */
+  readonly boxesIn: (universe: Universe, key: KeyInWorld) => readonly Box[];
+}
+
 /** The actions and callers that a box may be about. */
 interface Shadow {
   readonly actions: Bits;
@@ -66,6 +74,7 @@ export class Prover {
   /** How often the evaluator did not confirm what a search found. A bug, if it is not 0; such answers are never given. */
   disagreements = 0;
   readonly #work: Work;
+  readonly #stated: StatedFacts | undefined;
   readonly #shadows = new WeakMap<Pick<Box, 'literals'>, Shadow>();
   #known:
     | { readonly attributes: number; readonly facts: readonly Box[]; readonly invariants: readonly Box[] }
@@ -82,12 +91,19 @@ export class Prover {
       limit = usualWork,
       work = new Work(limit),
       names = [],
-    }: { readonly limit?: WorkLimit; readonly work?: Work; readonly names?: readonly string[] } = {},
+      stated,
+    }: {
+      readonly limit?: WorkLimit;
+      readonly work?: Work;
+      readonly names?: readonly string[];
+      readonly stated?: StatedFacts | undefined;
+    } = {},
   ) {
     this.universe = new Universe(
       worlds.map(([world]) => world),
-      names,
+      [...names, ...(stated?.names ?? [])],
     );
+    this.#stated = stated;
     this.solver = new Solver(this.universe);
     this.models = worlds.map(([world, key]) => accessModel(this.universe, world, key));
     this.#work = work;
@@ -108,7 +124,9 @@ export class Prover {
     if (known?.attributes === this.universe.attributes.length) return known;
     const [first] = this.models;
     const invariants = this.models.flatMap(({ world }) => invariantBoxes(this.universe, world));
-    const facts = first === undefined ? [] : factBoxes(this.universe, first.world, first.key);
+    const stated = first === undefined ? [] : (this.#stated?.boxesIn(this.universe, first.key) ?? []);
+    const ofAws = first === undefined ? [] : factBoxes(this.universe, first.world, first.key);
+    const facts = [...stated, ...ofAws];
     this.#known = { attributes: this.universe.attributes.length, facts, invariants };
     return this.#known;
   }

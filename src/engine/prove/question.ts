@@ -1,4 +1,6 @@
-import type { Scenario } from '#engine/scenario/scenario.ts';
+import type { DocumentText, Scenario } from '#engine/scenario/scenario.ts';
+import type { Diagnostic } from '#engine/source/diagnostic.ts';
+import type { StatedFacts } from './prover.ts';
 import type { ProofAnswer } from './questions/answer.ts';
 import type { CompareAnswer } from './questions/compareAnswer.ts';
 import type { ConditionsAnswer } from './questions/conditions.ts';
@@ -50,7 +52,12 @@ export type Proof =
       readonly [Kind in keyof Answers]: { readonly kind: Kind; readonly answer: Answers[Kind] };
     }[keyof Answers]
   /** Nothing to ask about, or a statement beyond what can be asked about all requests. */
-  | { readonly kind: 'unanswered'; readonly because: string };
+  | {
+      readonly kind: 'unanswered';
+      readonly because: string;
+      /** What is wrong with the facts that were stated. */
+      readonly diagnostics?: readonly Diagnostic[];
+    };
 
 export interface ProveInput {
   readonly scenario: Scenario;
@@ -59,4 +66,12 @@ export interface ProveInput {
   readonly key?: string;
   /** What the question may cost; default `usualWork`. Ten times as much is what "continue" gives it. */
   readonly limit?: WorkLimit;
+  /**
+   * Facts that the caller states, besides what is known about AWS: a policy document whose `Deny` statements are requests that
+   * never occur. Answers that need one name it by its `Sid`.
+   */
+  readonly facts?: DocumentText;
 }
+
+/** A question whose facts were read. */
+export type ReadInput = Omit<ProveInput, 'facts'> & { readonly stated?: StatedFacts };

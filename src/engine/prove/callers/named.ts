@@ -1,4 +1,4 @@
-import type { ConditionClause, PrincipalEntry } from '#engine/policy/policy.ts';
+import type { ConditionClause, PrincipalEntry, Statement } from '#engine/policy/policy.ts';
 import { accountOf, isAccountId } from '#engine/vocabulary/arn.ts';
 import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
 import type { World } from '#engine/world/world.ts';
@@ -43,11 +43,9 @@ export function namedIn(worlds: readonly World[], more: readonly string[] = []):
 }
 
 function textsOf(world: World): readonly string[] {
-  const statements = allPlans(world).flatMap(({ policy }) => policy.statements);
   const grants = world.keys.flatMap((key) => key.grants);
   const texts = [
-    ...statements.flatMap(({ principal }) => (principal?.entries ?? []).flatMap(textOfEntry)),
-    ...statements.flatMap(({ conditions }) => conditions.flatMap(textsOfClause)),
+    ...textsOfStatements(allPlans(world).flatMap(({ policy }) => policy.statements)),
     ...grants
       .flatMap(({ grant }) => [grant.grantee ?? [], grant.granteeService ?? []].flat())
       .map(({ value }) => value),
@@ -55,6 +53,14 @@ function textsOf(world: World): readonly string[] {
     ...world.accounts.keys(),
   ];
   return texts.filter((text) => accountOf(text) !== undefined || isServicePrincipal(text));
+}
+
+/** Whom statements name: their principals, and what their conditions compare with who calls. */
+export function textsOfStatements(statements: readonly Statement[]): readonly string[] {
+  return [
+    ...statements.flatMap(({ principal }) => (principal?.entries ?? []).flatMap(textOfEntry)),
+    ...statements.flatMap(({ conditions }) => conditions.flatMap(textsOfClause)),
+  ];
 }
 
 /** Texts that a condition compares with who calls. */
