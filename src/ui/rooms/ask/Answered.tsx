@@ -71,7 +71,10 @@ export const Answered = memo(function Answered(props: AnsweredProps) {
       <section className={styles.why}>
         <div className={styles.head}>
           <h3 className={styles.title}>Why, step by step</h3>
-          <CopyButton text={() => answerText(request, answer, texts)} what="The answer">
+          <CopyButton
+            text={() => answerText(request, answer, texts, app.whatIf.getState().whatIf)}
+            what="The answer"
+          >
             Copy as text
           </CopyButton>
         </div>

@@ -3,7 +3,7 @@ import { Icon } from '#kit/Icon.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import { VerdictMark } from '#kit/VerdictMark.tsx';
 import type { App } from '#state/app.ts';
-import { policyChangeRows } from './policyChange.view.ts';
+import { nothingChanges, policyChangeRows } from './policyChange.view.ts';
 import styles from './PolicyChangeList.module.css';
 
 /** For a PutKeyPolicy: who gains and loses what under the new policy, and whether KMS would take it. */
@@ -20,7 +20,7 @@ export function PolicyChangeList({ app }: { readonly app: App }) {
           <RichText phrase={change.lockout.text} />
         </span>
       </p>
-      {rows.length === 0 && <p>It changes nothing about who may do what.</p>}
+      {rows.length === 0 && <p>{nothingChanges}</p>}
       <ul className={styles.list}>
         {rows.map(({ becomes, text }, index) => (
           <li key={index} className={styles.row}>

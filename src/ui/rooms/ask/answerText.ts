@@ -1,12 +1,16 @@
 import type { Answer, ExplainedStep } from '#engine/explain/answer.ts';
 import { plain } from '#engine/explain/phrase.ts';
 import type { ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { PolicyChange } from '#engine/whatIf/policyChange.ts';
+import type { WhatIf } from '#engine/whatIf/whatIf.ts';
 import { markWords } from '#kit/verdict.ts';
 import { evidencePlace } from './evidenceLines.ts';
 import type { EvidenceTexts } from './evidenceLines.ts';
 import { rowsOfPairs } from './pairRows.ts';
 import { errorPhrase, scopePhrase } from './ask.view.ts';
+import { nothingChanges, policyChangeRows } from './policyChange.view.ts';
 import { kitMarks, stepPhrase } from './traceNodes.ts';
+import { turning } from './whatIf.view.ts';
 
 /** Always said in these words. */
 export const disclaimer = "Based on what's on this page. AWS decides for real.";
@@ -21,8 +25,18 @@ export function requestSentence(request: ScenarioRequest): string {
   return `Can ${request.principal} do ${request.action} with ${key}${via}${contexts.join('')}?`;
 }
 
-/** The answer as plain text: question, verdict, every step with its rule and lines, what would change it, and the scope. */
-export function answerText(request: ScenarioRequest, answer: Answer, texts: EvidenceTexts): string {
+/**
+ * The answer as plain text: question, verdict, what a new policy would do, every step with its rule and lines, what would change
+ * the answer, and the scope.
+ *
+ * @param whatIf null where that has not been worked out yet
+ */
+export function answerText(
+  request: ScenarioRequest,
+  answer: Answer,
+  texts: EvidenceTexts,
+  whatIf: WhatIf | null,
+): string {
   const error = errorPhrase(answer);
   return [
     requestSentence(request),
@@ -30,12 +44,17 @@ export function answerText(request: ScenarioRequest, answer: Answer, texts: Evid
     answer.title,
     plain(answer.sentence),
     ...(error === null ? [] : [plain(error)]),
+    ...section('What the new policy would do', policyChangeLines(whatIf?.policyChange ?? null)),
     '',
     'Why, step by step',
     ...stepLines(answer.steps, texts, ''),
     ...section(
       'What would change it',
       answer.wouldChange.map(({ text }) => plain(text)),
+    ),
+    ...section(
+      'Changes that turn the answer',
+      turning(whatIf, answer.decision).map(({ text, besides }) => [text, ...besides].map(plain).join(' ')),
     ),
     ...section(
       'AWS documentation leaves open',
@@ -54,6 +73,16 @@ function stepLines(steps: readonly ExplainedStep[], texts: EvidenceTexts, indent
     const line = `${indent}- ${markWords[kitMarks[step.mark]]}: ${plain(stepPhrase(step))}${suffix}`;
     return [line, ...stepLines(step.children, texts, `${indent}  `)];
   });
+}
+
+function policyChangeLines(change: PolicyChange | null): readonly string[] {
+  if (change === null) return [];
+  const { rows, more } = policyChangeRows(change);
+  return [
+    plain(change.lockout.text),
+    ...(rows.length === 0 ? [nothingChanges] : rows.map(({ text }) => plain(text))),
+    ...(more === 0 ? [] : [`And ${more} more changes.`]),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -10,6 +10,9 @@ export interface PolicyChangeRow {
   readonly text: Phrase;
 }
 
+/** Said where a new policy gives everyone the same. */
+export const nothingChanges = 'It changes nothing about who may do what.';
+
 const MOST_ACTIONS = 4;
 const MOST_ROWS = 12;
 
