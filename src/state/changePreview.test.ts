@@ -56,3 +56,22 @@ test('edits are shown a document at a time, by its name', () => {
   expect(shown(previews[0]?.lines ?? [])).toContain('-  { "Sid": "A" },');
   expect(shown(previews[2]?.lines ?? [])).toEqual(['+parameters.EncryptionContext.tenant: "a"']);
 });
+
+test('an SCP that is attached is shown with its text where it is new, else as a further target', () => {
+  const edit = { kind: 'serviceControlPolicy', target: 'r-1', name: 'Full', text: '{\n}' } as const;
+  const known: Scenario = {
+    ...scenario,
+    organizationPolicies: [
+      {
+        type: 'SERVICE_CONTROL_POLICY',
+        name: 'Full',
+        targets: ['r-2'],
+        document: { id: 'scp/Full', text: '{}' },
+      },
+    ],
+  };
+  const preview = (one: Scenario) =>
+    changePreview([edit], one, request, texts).map(({ name, lines }) => [name, ...shown(lines)]);
+  expect(preview(scenario)).toEqual([['a new SCP Full at r-1', '+{', '+}']]);
+  expect(preview(known)).toEqual([['the targets of the SCP Full', '+r-1']]);
+});

@@ -1,4 +1,4 @@
-import { type Edit, spliceText } from '#engine/whatIf/edit.ts';
+import { type Edit, scpNamed, spliceText } from '#engine/whatIf/edit.ts';
 import { documentsOf, documentsOfRequest } from '#engine/scenario/mapDocuments.ts';
 import { splitArn } from '#engine/vocabulary/arn.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
@@ -34,10 +34,10 @@ export function changePreview(
     const before = documents.get(id) ?? '';
     return { name: texts.get(id)?.name ?? id, lines: lineChanges(before, spliceText(before, own)) };
   });
-  return [...inTexts, ...edits.flatMap(madeAnew)];
+  return [...inTexts, ...edits.flatMap((edit) => madeAnew(edit, scenario))];
 }
 
-function madeAnew(edit: Edit): readonly DocumentPreview[] {
+function madeAnew(edit: Edit, scenario: Scenario): readonly DocumentPreview[] {
   switch (edit.kind) {
     case 'text':
       return [];
@@ -48,6 +48,10 @@ function madeAnew(edit: Edit): readonly DocumentPreview[] {
           lines: added(edit.text),
         },
       ];
+    case 'serviceControlPolicy':
+      return scpNamed(scenario, edit.name) === undefined
+        ? [{ name: `a new SCP ${edit.name} at ${edit.target}`, lines: added(edit.text) }]
+        : [{ name: `the targets of the SCP ${edit.name}`, lines: added(edit.target) }];
     case 'grants':
       return [{ name: 'the grants', lines: added(edit.text) }];
     case 'request':

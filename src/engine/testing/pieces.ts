@@ -25,6 +25,8 @@ export interface Pieces {
   /** SCPs of account 111122223333. */
   readonly scp?: readonly PlainStatement[];
   readonly rcp?: readonly PlainStatement[];
+  /** What AWS's SCP is attached to where `scp` is given; the root unless said. */
+  readonly fullAccess?: readonly string[];
   /** Policy of the endpoint `vpce-1`. */
   readonly endpoint?: readonly PlainStatement[];
   readonly request: Readonly<Record<string, unknown>>;
@@ -38,6 +40,7 @@ export function scenarioOfPieces(pieces: Pieces): {
   readonly request: ScenarioRequest;
 } {
   const { key, grants, metadata, tags, identities = [], scp, rcp, endpoint, request } = pieces;
+  const fullAccess = pieces.fullAccess ?? ['r-ab12'];
   const organization = (type: string, statements: readonly PlainStatement[] | undefined) =>
     statements === undefined
       ? []
@@ -47,13 +50,13 @@ export function scenarioOfPieces(pieces: Pieces): {
     accounts: [{ id: '111122223333', organization: 'o-a1', path: ['r-ab12'] }],
     organizationPolicies: [
       ...organization('SERVICE_CONTROL_POLICY', scp),
-      ...(scp === undefined
+      ...(scp === undefined || fullAccess.length === 0
         ? []
         : [
             {
               type: 'SERVICE_CONTROL_POLICY',
               name: 'FullAWSAccess',
-              targets: ['r-ab12'],
+              targets: fullAccess,
               document: policy([{ Effect: 'Allow', Action: '*', Resource: '*' }]),
             },
           ]),

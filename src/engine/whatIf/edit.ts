@@ -2,6 +2,7 @@ import { mapDocuments, mapRequestDocuments, retyped } from '../scenario/mapDocum
 import type {
   DocumentText,
   Json,
+  OrganizationPolicy,
   Scenario,
   ScenarioIdentity,
   ScenarioRequest,
@@ -21,6 +22,13 @@ export type Edit =
     }
   /** A further IAM policy of an identity, which is added where the scenario does not have it. */
   | { readonly kind: 'identityPolicy'; readonly arn: string; readonly name: string; readonly text: string }
+  /** The SCP `name` at one more target; it is added, with `text`, where the scenario has no SCP of that name. */
+  | {
+      readonly kind: 'serviceControlPolicy';
+      readonly target: string;
+      readonly name: string;
+      readonly text: string;
+    }
   /** A list of grants for the key at this position, which has none yet. */
   | { readonly kind: 'grants'; readonly key: number; readonly text: string }
   /** A member of the request, by JSON Pointer; what lies above it is made where it is missing. */
@@ -46,6 +54,9 @@ export function applyEdits(situation: Situation, edits: readonly Edit[]): Situat
         break;
       case 'identityPolicy':
         scenario = withPolicy(scenario, edit);
+        break;
+      case 'serviceControlPolicy':
+        scenario = withScp(scenario, edit);
         break;
       case 'grants':
         scenario = withGrants(scenario, edit);
@@ -83,6 +94,8 @@ export function spliceText(text: string, edits: readonly TextEdit[]): string {
 export function overlap(left: Edit, right: Edit): boolean {
   if (left.kind === 'identityPolicy' && right.kind === 'identityPolicy')
     return left.arn === right.arn && left.name === right.name;
+  if (left.kind === 'serviceControlPolicy' && right.kind === 'serviceControlPolicy')
+    return left.target === right.target && left.name === right.name;
   if (left.kind === 'grants' && right.kind === 'grants') return left.key === right.key;
   if (left.kind === 'request' && right.kind === 'request') return left.pointer === right.pointer;
   if (left.kind !== 'text' || right.kind !== 'text' || left.document !== right.document) return false;
@@ -100,6 +113,29 @@ function withPolicy(scenario: Scenario, edit: Extract<Edit, { kind: 'identityPol
     identity.arn === arn ? { ...identity, policies: [...(identity.policies ?? []), policy] } : identity,
   );
   return { ...scenario, identities };
+}
+
+/** The SCP of a scenario with a name, which it can have several targets by. */
+export function scpNamed(scenario: Scenario, name: string): OrganizationPolicy | undefined {
+  return scenario.organizationPolicies.find(
+    (one) => one.type === 'SERVICE_CONTROL_POLICY' && one.name === name,
+  );
+}
+
+function withScp(
+  scenario: Scenario,
+  { target, name, text }: Extract<Edit, { kind: 'serviceControlPolicy' }>,
+): Scenario {
+  const type = 'SERVICE_CONTROL_POLICY';
+  const known = scpNamed(scenario, name);
+  const document = { id: textIds.organizationPolicy(type, name), text };
+  const organizationPolicies =
+    known === undefined
+      ? [...scenario.organizationPolicies, { type, name, targets: [target], document } as const]
+      : scenario.organizationPolicies.map((one) =>
+          one === known ? { ...one, targets: [...one.targets, target] } : one,
+        );
+  return { ...scenario, organizationPolicies };
 }
 
 function withGrants(scenario: Scenario, { key, text }: Extract<Edit, { kind: 'grants' }>): Scenario {

@@ -10,6 +10,8 @@ export function documentName(edit: Edit, world: World): string {
       return 'grants';
     case 'identityPolicy':
       return `identity:${edit.name}`;
+    case 'serviceControlPolicy':
+      return `scp:${edit.name}`;
     case 'text': {
       const document = world.documents.find(({ id }) => id === edit.document);
       return (

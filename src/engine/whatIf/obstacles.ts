@@ -7,6 +7,7 @@ import { grantOptions } from './grantOptions.ts';
 import { resourcePolicyOptions } from './resourceSideOptions.ts';
 import type { Option, OptionFacts } from './option.ts';
 import { identityOptions, limitOptions } from './ownSideOptions.ts';
+import { scpOptions } from './scpOptions.ts';
 import { pair } from './requestOptions.ts';
 import { encryptionContextParameter } from '../request/prepare.ts';
 
@@ -87,7 +88,7 @@ function limits(blocker: Blocker, facts: OptionFacts): readonly Option[] {
     case 'session':
       return limitOptions(traced.session, facts);
     case 'scp':
-      return limitOptions(traced.scp.find(({ target }) => target === blocker.target)?.policies ?? [], facts);
+      return scpOptions(blocker.target, facts);
     case 'endpoint':
       return limitOptions(traced.endpoint, facts);
     default:

@@ -107,6 +107,28 @@ const rows: readonly (readonly [string, Pieces, readonly string[]])[] = [
     ],
   ],
   [
+    'levels without an SCP, where the scenario has none that allows all',
+    {
+      key: [allow({ AWS: APP }, 'kms:*')],
+      scp: [iam('kms:*')],
+      fullAccess: [],
+      request: app,
+    },
+    [
+      "limitStatement scp:FullAWSAccess: Attach AWS's SCP FullAWSAccess to r-ab12. That level then holds nothing back; what is allowed is up to the other levels and policies.",
+    ],
+  ],
+  [
+    'a level without an SCP, where the scenario has one for another level',
+    {
+      key: [allow({ AWS: APP }, 'kms:*')],
+      scp: [iam('kms:*')],
+      fullAccess: ['444455556666'],
+      request: app,
+    },
+    ['limitStatement scp:FullAWSAccess: Attach the SCP FullAWSAccess to r-ab12.'],
+  ],
+  [
     'a Deny for all outside the organization',
     {
       key: [
