@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { World } from '../world/world.ts';
-import { accessTableInSteps } from './accessTable.ts';
+import { kmsActionNames } from '../catalog/actions.ts';
+import { accessTableInSteps, type TableScope } from './accessTable.ts';
 import { accessRows } from './principals.ts';
 import type { AccessPrincipal, AccessTable, CellValue } from './table.ts';
 
@@ -27,24 +28,29 @@ export function accessChanges(before: World, after: World, arn: string): Steps<r
   return accessChangesFrom(before, arn)(after);
 }
 
-/** The same for several worlds after one: what there was before is worked out once for the same principals. */
+/**
+ * The same for several worlds after one: what there was before is worked out once for the same principals and actions.
+ *
+ * @returns a function that also takes which actions can have changed; all can, if that is left out.
+ */
 export function accessChangesFrom(
   before: World,
   arn: string,
-): (after: World) => Steps<readonly AccessChange[]> {
+): (after: World, about?: (action: string) => boolean) => Steps<readonly AccessChange[]> {
   const old = before.keys.find((key) => key.arn === arn);
   const known = old === undefined ? [] : accessRows(before, old);
   const ids = new Set(known.map(({ id }) => id));
   const remembered = new Map<string, Cells>();
-  return function* changes(after) {
+  return function* changes(after, about = () => true) {
     const fresh = after.keys.find((key) => key.arn === arn);
     if (old === undefined || fresh === undefined) return [];
     const added = accessRows(after, fresh).filter(({ id }) => !ids.has(id));
     const rows = [...known, ...added];
-    const name = added.map(({ id }) => id).join(' ');
-    const left = remembered.get(name) ?? cellsOf(yield* accessTableInSteps(before, old, rows));
+    const scope: TableScope = { detail: 'values', about };
+    const name = JSON.stringify([added.map(({ id }) => id), kmsActionNames.filter(about)]);
+    const left = remembered.get(name) ?? cellsOf(yield* accessTableInSteps(before, old, rows, scope));
     remembered.set(name, left);
-    const { principals } = yield* accessTableInSteps(after, fresh, rows);
+    const { principals } = yield* accessTableInSteps(after, fresh, rows, scope);
     return principals.flatMap((principal) => changesOf(principal, left));
   };
 }

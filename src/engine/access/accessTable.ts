@@ -36,23 +36,34 @@ export function accessTable(
   return finish(accessTableInSteps(world, key, rows));
 }
 
+/** What a table leaves out for who only compares it with another. */
+export interface TableScope {
+  /** `values`: cells say nothing of what they rest on. */
+  readonly detail: 'values' | 'evidence';
+  /** Which actions are asked about. */
+  readonly about: (action: string) => boolean;
+}
+
+const everything: TableScope = { detail: 'evidence', about: () => true };
+
 /** The same, a step for each row. */
 export function* accessTableInSteps(
   world: World,
   key: KeyInWorld,
   rows: readonly AccessRow[] = accessRows(world, key),
+  { detail, about }: TableScope = everything,
 ): Steps<AccessTable> {
   const mentioned = mentionedKeys(world);
   const groups = actionGroups.map(({ name, actions }) => ({
     name,
-    actions: actions.filter((action) => suits(action, key)),
+    actions: actions.filter((action) => suits(action, key) && about(action)),
   }));
   const offered = groups.flatMap(({ actions }) => actions);
   const classes = actionClasses(offered, world, key, mentioned);
   const principals: AccessPrincipal[] = [];
   for (const row of rows) {
     yield;
-    principals.push(principalOf(row, { world, key, mentioned, classes, groups }));
+    principals.push(principalOf(row, { world, key, mentioned, classes, groups, detail }));
   }
   return { groups, principals, summary: summaryOf(principals) };
 }
@@ -63,6 +74,7 @@ interface TableFacts {
   readonly mentioned: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, string>;
   readonly groups: AccessTable['groups'];
+  readonly detail: 'values' | 'evidence';
 }
 
 /** Whether an action can work on this kind of key at all: nobody can sign with a key that encrypts. */
@@ -75,32 +87,26 @@ function suits(action: string, key: KeyInWorld): boolean {
   );
 }
 
-function principalOf(
-  row: AccessRow,
-  { world, key, mentioned, classes, groups }: TableFacts,
-): AccessPrincipal {
+function principalOf(row: AccessRow, table: TableFacts): AccessPrincipal {
+  const { world, classes, groups } = table;
   const { caller, ...shown } = row;
   const facts: RequestFacts = { world, caller, request: { principal: row.ask ?? '', action: '' } };
   const known = new Map<string, ActionCell>();
   const cellFor = (action: string): ActionCell => {
     const representative = classes.get(action) ?? action;
-    const cell = known.get(representative) ?? actionCell(facts, representative, key, mentioned);
+    const cell = known.get(representative) ?? actionCell(facts, representative, table);
     known.set(representative, cell);
-    return { ...cell, action };
+    return action === representative ? cell : { ...cell, action };
   };
   const cells = groups.map(({ name, actions }) => groupCell(name, actions.map(cellFor)));
   return { ...shown, cells };
 }
 
-function actionCell(
-  facts: RequestFacts,
-  action: string,
-  key: KeyInWorld,
-  mentioned: ReadonlySet<string>,
-): ActionCell {
+function actionCell(facts: RequestFacts, action: string, { key, mentioned, detail }: TableFacts): ActionCell {
   const cells = checksFor(facts, action, key).map((check) => {
     const open = openCheck(check, mentioned);
-    return cellOf(open, layersOf(facts.world, open, undefined));
+    const layers = layersOf(facts.world, open, undefined);
+    return detail === 'values' ? valueCell(open, layers) : cellOf(open, layers);
   });
   const decisive = action === 'kms:RetireGrant' ? best(cells) : worst(cells);
   return decisive ?? { action, value: 'none', because: ['The key has no grants.'], evidence: [] };
@@ -130,14 +136,20 @@ function cellOf(check: Check, layers: Layers): ActionCell {
   };
 }
 
+function valueCell(check: Check, layers: Layers): ActionCell {
+  return { action: check.action, value: valueOf(decide(check, layers).decision), because: [], evidence: [] };
+}
+
 const strength: readonly CellValue[] = ['none', 'denied', 'depends', 'allowed'];
 
 function best(cells: readonly ActionCell[]): ActionCell | undefined {
+  if (cells.length === 1) return cells[0];
   return cells.toSorted((left, right) => strength.indexOf(right.value) - strength.indexOf(left.value))[0];
 }
 
 /** All permissions are needed, so the weakest decides; a Deny is weaker than a missing Allow. */
 function worst(cells: readonly ActionCell[]): ActionCell | undefined {
+  if (cells.length === 1) return cells[0];
   const order: readonly CellValue[] = ['denied', 'none', 'depends', 'allowed'];
   return cells.toSorted((left, right) => order.indexOf(left.value) - order.indexOf(right.value))[0];
 }

@@ -109,10 +109,17 @@ export function endpointOf(request: ScenarioRequest, caller: Caller): string | u
 
 const iamOnly = (key: string): boolean => key === 'kms:resourcealiases' || key.startsWith('aws:resourcetag/');
 
+function hasIamOnly({ entries }: RequestContext): boolean {
+  for (const key of entries.keys()) if (iamOnly(key)) return true;
+  return false;
+}
+
 /** The context as a key policy sees it: `kms:ResourceAliases` and `aws:ResourceTag` do not work there (KMS-134, U-14). */
 export function inKeyPolicy(context: RequestContext): RequestContext {
-  if (![...context.entries.keys()].some(iamOnly)) return context;
-  return { ...context, entries: new Map([...context.entries].filter(([key]) => !iamOnly(key))) };
+  if (!hasIamOnly(context)) return context;
+  const entries = new Map(context.entries);
+  for (const key of context.entries.keys()) if (iamOnly(key)) entries.delete(key);
+  return { ...context, entries };
 }
 
 /** The context of an alias: no condition key of KMS applies to it (KMS-024). */

@@ -111,6 +111,8 @@ function roleSession(
 }
 
 function isRole(arn: string, { partition, account, role }: Session): boolean {
+  // Most of a scenario's identities have other names, and need not be taken apart.
+  if (!arn.endsWith(`/${role}`)) return false;
   const named = readIdentityArn(arn);
   return (
     named?.kind === 'role' &&

@@ -7,6 +7,7 @@ import { code, list, strong } from '../explain/words.ts';
 import type { Caller } from '../request/caller.ts';
 import type { Steps } from '../steps.ts';
 import type { KeyInWorld, World } from '../world/world.ts';
+import { changedActions } from './changedActions.ts';
 import type { Trial } from './trial.ts';
 import type { Plan } from './obstacles.ts';
 
@@ -31,8 +32,11 @@ export function sideEffects(
         ...cautions,
         ['What else it opens is not worked out here: the documents name too many principals.'],
       ];
-    const after = trial.worldAfter(plan.flatMap(({ edits }) => edits));
-    const changes = (yield* changesIn(after)).flatMap((change) => notAsked(change, asked));
+    const edits = plan.flatMap((one) => one.edits);
+    const after = trial.worldAfter(edits);
+    const changes = (yield* changesIn(after, changedActions(edits, world, after))).flatMap((change) =>
+      notAsked(change, asked),
+    );
     const opens = decision === 'allowed';
     const wanted = changes.filter(({ from, to }) => (opens ? rank[to] > rank[from] : rank[to] < rank[from]));
     const unsaid = wanted.filter((change) => !isImplied(change, plan));
