@@ -92,14 +92,27 @@ export function spliceText(text: string, edits: readonly TextEdit[]): string {
 
 /** Whether two edits would get into each other's way. */
 export function overlap(left: Edit, right: Edit): boolean {
-  if (left.kind === 'identityPolicy' && right.kind === 'identityPolicy')
-    return left.arn === right.arn && left.name === right.name;
-  if (left.kind === 'serviceControlPolicy' && right.kind === 'serviceControlPolicy')
-    return left.target === right.target && left.name === right.name;
-  if (left.kind === 'grants' && right.kind === 'grants') return left.key === right.key;
-  if (left.kind === 'request' && right.kind === 'request') return left.pointer === right.pointer;
-  if (left.kind !== 'text' || right.kind !== 'text' || left.document !== right.document) return false;
+  if (left.kind !== 'text' || right.kind !== 'text') return placeOf(left) === placeOf(right);
+  if (left.document !== right.document) return false;
   return left.offset < right.offset + right.length && right.offset < left.offset + left.length;
+}
+
+/** What an edit makes as a whole, where two cannot be. */
+function placeOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'text':
+      return `text ${edit.document}`;
+    case 'identityPolicy':
+      return JSON.stringify([edit.kind, edit.arn, edit.name]);
+    case 'serviceControlPolicy':
+      return JSON.stringify([edit.kind, edit.name, edit.target]);
+    case 'grants':
+      return `grants ${edit.key}`;
+    case 'request':
+      return `request ${edit.pointer}`;
+    default:
+      return edit satisfies never;
+  }
 }
 
 function withPolicy(scenario: Scenario, edit: Extract<Edit, { kind: 'identityPolicy' }>): Scenario {
