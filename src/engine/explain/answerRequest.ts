@@ -18,6 +18,7 @@ import { verdictSentence } from './explainedVerdict.ts';
 import { originWords } from './explainedCondition.ts';
 import { pointsMet, withoutRepeats } from './openPoints/openPoints.ts';
 import { refusalPoints } from './openPoints/refusalPoints.ts';
+import { laterCalls } from './laterCalls.ts';
 import type { LayerFacts } from './layerStep.ts';
 import type { Phrase } from './phrase.ts';
 import { scopeOf } from './scope.ts';
@@ -86,7 +87,7 @@ function answerOf(
     title: titleOf(checks, decision),
     sentence: sentenceOf(checks, decision),
     deciding: decidingOf(checks, decision),
-    steps: stepsOf(checks, rule),
+    steps: [...stepsOf(checks, rule), ...laterCalls(call)],
     statementNotes: statementNotes(checks),
     scope: scopeOf(call.world, checks),
     wouldChange: checks.flatMap(({ traced }) => wouldChange(traced)),
