@@ -14,6 +14,7 @@ import type { ImportingStore } from './importing.ts';
 import type { Placed } from './placed.ts';
 import type { ProofsStore } from './proofs.ts';
 import type { RecipesStore } from './recipes.ts';
+import type { ShownStore } from './shown.ts';
 
 /** The documents and the request: what the user decided. `revision` grows by one with every change. */
 export interface WorkspaceState {
@@ -179,6 +180,8 @@ export interface WhatIfActions {
 /** Everything the rooms need. Rooms receive it as the prop `app` and read it with zustand's `useStore(app.workspace, selector)`. */
 export interface App {
   readonly workspace: StoreApi<WorkspaceState & WorkspaceActions>;
+  /** The workspace as the page speaks of it: a moment behind what is being typed. What edits starts from `workspace`. */
+  readonly shown: ShownStore;
   readonly results: StoreApi<ResultsState>;
   readonly focus: StoreApi<FocusState & FocusActions>;
   readonly preferences: StoreApi<PreferencesState & PreferencesActions>;

@@ -19,6 +19,7 @@ import { createPreferences } from './preferences.ts';
 import { createProofs } from './proofs.ts';
 import { createRecipes } from './recipes.ts';
 import { createResults } from './results.ts';
+import { createShown } from './shown.ts';
 import { scenarioToSave } from './scenarioToSave.ts';
 import type { KeptStorage } from './storage.ts';
 import { createWhatIf } from './whatIf.ts';
@@ -54,6 +55,7 @@ export function createApp(pieces: AppPieces): App {
   const workspace = createWorkspace(example, persistence.workspace);
   const preferences = createPreferences(persistence.preferences);
   const results = createResults();
+  const shown = createShown(workspace, results, timers);
   const focus = createFocus();
   const client = startPipeline({ workspace, results, engine, now });
   const importing = createImporting({
@@ -99,7 +101,7 @@ export function createApp(pieces: AppPieces): App {
   if (persistence.problem !== null) report(persistence.problem);
   const accepted = createAccepted(storage, () => now?.().iso ?? null, report);
   const proofs = createProofs({
-    workspace,
+    workspace: shown,
     results,
     accepted,
     prover: prover(),
@@ -109,6 +111,7 @@ export function createApp(pieces: AppPieces): App {
   keepFocusInPlace(focus, workspace);
   return {
     workspace,
+    shown,
     results,
     focus,
     preferences,

@@ -7,13 +7,13 @@ import type { Reply } from '#engine/study.ts';
 import type { ProverClient } from '#worker/proverClient.ts';
 import type { Timers } from '#worker/timers.ts';
 import { acceptedFor, type AcceptedStore } from './accepted.ts';
+import type { WorkspaceState } from './app.ts';
 import { firstChoices, provedIds, questionOf, standingQuestions } from './questions.ts';
 import type { ProofId, QuestionChoices, QuestionId } from './questions.ts';
 import type { ResultsStore } from './results.ts';
 import { mapDocuments } from '#engine/scenario/mapDocuments.ts';
 import { sameJson } from './sameJson.ts';
 import { versionIn } from './versionIn.ts';
-import type { WorkspaceStore } from './workspace.ts';
 
 /** Where a question stands. `looking`: it takes longer than one would wait without a word. */
 export type ProofStatus = 'waiting' | 'working' | 'looking' | 'answered' | 'stopped' | 'failed';
@@ -68,7 +68,7 @@ export interface ProofsActions {
 export type ProofsStore = StoreApi<ProofsState & ProofsActions>;
 
 export interface ProofsOptions {
-  readonly workspace: WorkspaceStore;
+  readonly workspace: StoreApi<Pick<WorkspaceState, 'revision' | 'scenario'>>;
   readonly results: ResultsStore;
   readonly accepted: AcceptedStore;
   readonly prover: ProverClient;

@@ -5,6 +5,7 @@ import { Button } from '#kit/Button.tsx';
 import { StatusBar } from '#kit/StatusBar.tsx';
 import { StatusChip } from '#kit/StatusChip.tsx';
 import { StatusItem } from '#kit/StatusItem.tsx';
+import { useWaited } from '#kit/useWaited.ts';
 import type { App } from '#state/app.ts';
 import { ProofStatus } from './ProofStatus.tsx';
 import { statusView } from './status.view.ts';
@@ -12,11 +13,12 @@ import styles from './Status.module.css';
 
 /** The strip at the foot of the page. */
 export function Status({ app }: { readonly app: App }) {
-  const revision = useStore(app.workspace, (state) => state.revision);
+  const revision = useStore(app.shown, (state) => state.revision);
   const results = useStore(app.results);
   const focus = useStore(app.focus, (state) => state.focus);
-  const shownKey = useStore(app.workspace, (state) => state.shownKey ?? null);
-  const view = statusView({ revision, shownKey }, results);
+  const shownKey = useStore(app.shown, (state) => state.shownKey ?? null);
+  const isBehind = useWaited(results.studied !== revision, 300);
+  const view = statusView({ shownKey, isBehind }, results);
   return (
     <StatusBar
       start={

@@ -12,11 +12,11 @@ const ready: ResultsState = {
   notice: null,
 };
 
-test.each<[string, Partial<ResultsState>, number, string]>([
-  ['an answer of this revision', {}, 3, 'Up to date'],
-  ['an answer of an earlier revision', {}, 4, 'Working'],
-  ['an engine being replaced', { status: 'restarting' }, 3, 'Restarting the engine'],
-  ['an engine that gave up', { status: 'failed' }, 3, 'Not answering'],
-])('%s', (_, change, revision, words) => {
-  expect(statusView({ revision }, { ...ready, ...change }).freshness).toBe(words);
+test.each<[string, Partial<ResultsState>, boolean, string]>([
+  ['an answer of this revision', {}, false, 'Up to date'],
+  ['an answer that is taking its time', {}, true, 'Working'],
+  ['an engine being replaced', { status: 'restarting' }, true, 'Restarting the engine'],
+  ['an engine that gave up', { status: 'failed' }, true, 'Not answering'],
+])('%s', (_, change, isBehind, words) => {
+  expect(statusView({ isBehind }, { ...ready, ...change }).freshness).toBe(words);
 });

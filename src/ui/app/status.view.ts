@@ -1,5 +1,11 @@
 import type { ResultsState, WorkspaceState } from '#state/app.ts';
 
+/** What it is said about. */
+export interface StatusFacts extends Pick<WorkspaceState, 'shownKey'> {
+  /** A complete answer has been awaited for longer than people notice. */
+  readonly isBehind: boolean;
+}
+
 /** What the status bar says about the scenario and about the moment. */
 export interface StatusView {
   readonly errors: number;
@@ -9,14 +15,11 @@ export interface StatusView {
   readonly notice: string | null;
 }
 
-export function statusView(
-  workspace: Pick<WorkspaceState, 'revision' | 'shownKey'>,
-  results: ResultsState,
-): StatusView {
+export function statusView({ shownKey, isBehind }: StatusFacts, results: ResultsState): StatusView {
   const documents = results.reply?.documents ?? [];
   const findings = documents.flatMap((document) => document.diagnostics);
   const keys = documents.filter((document) => document.kind === 'key');
-  const key = keys.find((document) => document.id === workspace.shownKey) ?? keys[0];
+  const key = keys.find((document) => document.id === shownKey) ?? keys[0];
   const count = key?.statements.length ?? 0;
   return {
     errors: findings.filter(({ severity }) => severity === 'error').length,
@@ -26,7 +29,7 @@ export function statusView(
       key === undefined
         ? ''
         : `${count} ${count === 1 ? 'statement' : 'statements'} · ${kilobytes(key.bytes)} of 32 KB`,
-    freshness: freshness(workspace, results),
+    freshness: freshness(isBehind, results),
     notice: results.notice,
   };
 }
@@ -35,7 +38,7 @@ function kilobytes(bytes: number): string {
   return (bytes / 1024).toFixed(1);
 }
 
-function freshness({ revision }: Pick<WorkspaceState, 'revision'>, results: ResultsState): string {
+function freshness(isBehind: boolean, results: ResultsState): string {
   switch (results.status) {
     case 'starting':
       return 'Starting';
@@ -48,5 +51,5 @@ function freshness({ revision }: Pick<WorkspaceState, 'revision'>, results: Resu
   }
   if (results.reply?.documents.some((document) => document.usedFallback) === true)
     return 'Last valid version';
-  return results.studied === revision ? 'Up to date' : 'Working';
+  return isBehind ? 'Working' : 'Up to date';
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Answer } from '#engine/explain/answer.ts';
 import type { App } from '#state/app.ts';
+import { useWaited } from '#kit/useWaited.ts';
 import { AdditionItem } from './AdditionItem.tsx';
 import { changePreview } from '#state/changePreview.ts';
 import type { EvidenceTexts } from './evidenceLines.ts';
@@ -16,7 +17,8 @@ export interface AdditionsProps {
 /** The smallest changes that turn the decision. */
 export function Additions({ app, answer, texts }: AdditionsProps) {
   const { revision: of, whatIf, apply } = useStore(app.whatIf);
-  const revision = useStore(app.workspace, (state) => state.revision);
+  const revision = useStore(app.shown, (state) => state.revision);
+  const isOutdated = useWaited(of !== revision, 600);
   const additions = turning(whatIf, answer.decision);
   if (additions.length === 0) return null;
   return (
@@ -25,7 +27,7 @@ export function Additions({ app, answer, texts }: AdditionsProps) {
         <AdditionItem
           key={JSON.stringify(addition.edits)}
           addition={addition}
-          isOutdated={of !== revision}
+          isOutdated={isOutdated}
           onApply={() => apply(addition)}
           preview={() => {
             const { scenario, request } = app.workspace.getState();

@@ -22,7 +22,7 @@ export interface AnswerAreaProps {
 
 /** The answer, or what stands in its place. */
 export function AnswerArea({ app, onSet }: AnswerAreaProps) {
-  const revision = useStore(app.workspace, (state) => state.revision);
+  const revision = useStore(app.shown, (state) => state.revision);
   const { reply: study, status, notice, revision: answered } = useStore(app.results);
   const focus = useStore(app.focus, (state) => state.focus);
   const card = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { formatted } from '#engine/language/format.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { App } from '#state/app.ts';
@@ -6,6 +6,10 @@ import { Button } from '#kit/Button.tsx';
 import { formatDocument } from './documentCommands.ts';
 import { SizeGauge } from './SizeGauge.tsx';
 import type { OpenDocument } from './useDocument.ts';
+import { useStill } from './useStill.ts';
+
+/** How long a text stands still before it is looked at. */
+const pause = 300;
 
 export interface DocumentToolsProps {
   readonly app: App;
@@ -14,7 +18,7 @@ export interface DocumentToolsProps {
   readonly onDone?: () => void;
 }
 
-/** Whether a text is formatted takes formatting it: looked at once there is time, not between two keystrokes. */
+/** Whether a text is formatted takes formatting it: looked at once nothing is typed, not between two keystrokes. */
 const Format = memo(function Format({ app, id, text }: FormatProps) {
   return (
     <Button
@@ -36,7 +40,7 @@ interface FormatProps {
 
 export function DocumentTools({ app, document, onDone }: DocumentToolsProps) {
   const { id, kind } = document;
-  const text = useDeferredValue(document.text);
+  const text = useStill(document.text, pause);
   return (
     <>
       {kind !== null && <SizeGauge text={text} kind={kind} />}

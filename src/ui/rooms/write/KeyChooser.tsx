@@ -7,8 +7,8 @@ import { keyChoices } from './keys.view.ts';
 
 /** Which of several keys is shown, here and in See. */
 export function KeyChooser({ app }: { readonly app: App }) {
-  const scenario = useStore(app.workspace, (state) => state.scenario);
-  const shown = useStore(app.workspace, (state) => keyPolicyOf(state).id);
+  const scenario = useStore(app.shown, (state) => state.scenario);
+  const shown = useStore(app.shown, (state) => keyPolicyOf(state).id);
   if (scenario.keys.length < 2) return null;
   return (
     <div className={styles.bar}>

@@ -11,6 +11,7 @@ import { monacoTheme, themeName } from './monacoTheme.ts';
 import { DefinitionChoice } from './language/DefinitionChoice.tsx';
 import { useDefinitions } from './language/useDefinitions.ts';
 import { useLanguage } from './language/useLanguage.ts';
+import type { DrawnMarks } from './drawnMarks.ts';
 import type { EditorJump } from './documentEditing.ts';
 import type { OpenDocument } from './useDocument.ts';
 import { useMonacoFocus } from './useMonacoFocus.ts';
@@ -38,7 +39,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const { app, document } = props;
   const look = useEditorLook();
   const [view, setView] = useState<CodeEditor | null>(null);
-  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  const marks = useRef<DrawnMarks | null>(null);
   const [forgetMarks] = useState(() => () => marks.current?.clear());
 
   // Monaco takes every option in anew when it is given another object.

@@ -25,8 +25,8 @@ const panes = {
 
 /** The documents a decision rests on, and the facts of the key. */
 export function WriteRoom({ app }: { readonly app: App }) {
-  const scenario = useStore(app.workspace, (state) => state.scenario);
-  const request = useStore(app.workspace, (state) => state.request);
+  const scenario = useStore(app.shown, (state) => state.scenario);
+  const request = useStore(app.shown, (state) => state.request);
   const study = useStore(app.results, (state) => state.reply);
   const tab = useStore(app.preferences, (state) => state.writeTab);
   const { request: reveal, goTo } = useReveal(app);

@@ -33,10 +33,10 @@ export interface OpenDocument {
 
 /** Reads one text, its report and its marks. */
 export function useDocument(app: App, id: TextId): OpenDocument {
-  const text = useStore(app.workspace, (state) => findWritable(state, id)?.document.text) ?? '';
-  const kind = useStore(app.workspace, (state) => kindIn(state, id));
-  const fallback = useStore(app.workspace, (state) => findWritable(state, id)?.document.fallback) ?? null;
-  const revision = useStore(app.workspace, (state) => state.revision);
+  const text = useStore(app.shown, (state) => findWritable(state, id)?.document.text) ?? '';
+  const kind = useStore(app.shown, (state) => kindIn(state, id));
+  const fallback = useStore(app.shown, (state) => findWritable(state, id)?.document.fallback) ?? null;
+  const revision = useStore(app.shown, (state) => state.revision);
   const study = useStore(app.results, (state) => state.reply);
   const answered = useStore(app.results, (state) => state.revision);
   const focus = useStore(app.focus, (state) => state.focus);
@@ -71,7 +71,7 @@ const none: readonly Diagnostic[] = [];
 function useProven(app: App, id: TextId, isOld: boolean): readonly Diagnostic[] {
   const proofs = useStore(app.proofs, (state) => state.proofs);
   const revision = useStore(app.proofs, (state) => state.revision);
-  const isExample = useStore(app.workspace, (state) => state.isExample);
+  const isExample = useStore(app.shown, (state) => state.isExample);
   return useMemo(() => {
     if (isExample || isOld) return none;
     const own = proofFindings({ proofs, revision }).filter(({ span }) => span.text === id);

@@ -3,8 +3,11 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Severity } from '#engine/source/diagnostic.ts';
 import type { Squiggle } from './editorMarks.ts';
+import { drawnMarks } from './drawnMarks.ts';
+import type { DrawnMarks } from './drawnMarks.ts';
 import { monacoDecorations, toRange } from './monacoDecorations.ts';
 import { markClasses } from './markClasses.ts';
+import { sameButLineEnds } from './textChange.ts';
 import type { OpenDocument } from './useDocument.ts';
 
 type CodeEditor = editor.IStandaloneCodeEditor;
@@ -23,28 +26,36 @@ const markerSeverities: Readonly<Record<Severity, MarkerSeverity>> = {
 export function useMonacoMarks(
   view: CodeEditor | null,
   document: OpenDocument,
-  drawnRef: RefObject<editor.IEditorDecorationsCollection | null>,
+  drawnRef: RefObject<DrawnMarks | null>,
 ): void {
-  const { id, marks, squiggles } = document;
+  const { id, text, marks, squiggles } = document;
   useEffect(() => {
-    if (view === null) return undefined;
-    const collection = view.createDecorationsCollection();
-    drawnRef.current = collection;
+    const model = view?.getModel();
+    if (model === undefined || model === null) return undefined;
+    const drawn = drawnMarks(model);
+    drawnRef.current = drawn;
     return () => {
-      collection.clear();
+      drawn.clear();
       drawnRef.current = null;
     };
   }, [view, drawnRef]);
 
   useEffect(() => {
-    if (view !== null && marks !== null) drawnRef.current?.set([...monacoDecorations(marks, markClasses)]);
-  }, [view, id, marks, drawnRef]);
+    const model = view?.getModel();
+    if (model === undefined || model === null || marks === null || !isOf(model, text)) return;
+    drawnRef.current?.set(monacoDecorations(marks, markClasses));
+  }, [view, id, text, marks, drawnRef]);
 
   useEffect(() => {
     const model = view?.getModel();
-    if (model === undefined || model === null || squiggles === null) return;
+    if (model === undefined || model === null || squiggles === null || !isOf(model, text)) return;
     editor.setModelMarkers(model, 'keyway', squiggles.map(marker));
-  }, [view, id, squiggles]);
+  }, [view, id, text, squiggles]);
+}
+
+/** The editor may be a letter ahead of the page: its marks then move along with the letters until there is an answer to them. */
+function isOf(model: editor.ITextModel, text: string): boolean {
+  return sameButLineEnds(model.getValue(), text);
 }
 
 function marker({ range, diagnostic }: Squiggle): editor.IMarkerData {

@@ -43,8 +43,7 @@ export function useMonacoText(
       if (isApplying) return;
       const typed = model.getValue();
       const before = wanted();
-      if (before !== undefined && !sameButLineEnds(before, typed))
-        app.workspace.getState().setText(id, typed);
+      if (before !== undefined && !sameButLineEnds(before, typed)) app.shown.getState().type(id, typed);
     });
     pull();
     const stop = app.workspace.subscribe(pull);
