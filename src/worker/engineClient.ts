@@ -101,12 +101,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     try {
       if (half === 'reply') {
         listener.working(revision);
-        const reply = await supervisor.call((engine) => engine.reply(input));
+        const reply = await supervisor.call((engine) => engine.reply(input, revision));
         rest = { ...job, half: 'overview', attempt: 1 };
         tell = () => listener.answered(revision, reply);
       } else {
         canDrop = true;
-        const overview = await supervisor.call((engine) => engine.overview(input));
+        const overview = await supervisor.call((engine) => engine.overview(input, revision));
         tell = () => overview !== null && listener.completed(revision, overview);
       }
     } catch (error) {

@@ -57,7 +57,7 @@ describe("an editor's questions", () => {
         return { access: null, suggestions: { ...emptySuggestions } };
       },
     });
-    const overview = supervisor.call((engine) => engine.overview({ scenario: ordersKey, request }));
+    const overview = supervisor.call((engine) => engine.overview({ scenario: ordersKey, request }, null));
     const list = await client.complete(input, inAction);
     steps.push('completed');
     await expect(overview).resolves.toMatchObject({ access: null });

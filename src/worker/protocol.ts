@@ -15,10 +15,13 @@ export type Progress = (fraction: number) => void;
 
 /** The calls the page can make to the engine. Plain data in, plain data out: everything crosses by structured clone. */
 export interface EngineApi extends Language, RecipeCalls {
-  /** Findings and the answer for one state of the scenario and one request. */
-  reply(input: StudyInput): Reply;
+  /**
+   * Findings and the answer for one state of the scenario and one request.
+   * @param revision names the study, whose second half begins before it is asked for by the same name; null for none.
+   */
+  reply(input: StudyInput, revision: number | null): Reply;
   /** Table and suggestions for the same; null where something else was asked for before they were ready. */
-  overview(input: StudyInput): Promise<Overview | null>;
+  overview(input: StudyInput, revision: number | null): Promise<Overview | null>;
   /**
    * What would turn the answer, and what a PutKeyPolicy would do: many decisions, asked for after everything else; null where
    * something else was asked for before they were all made.
@@ -35,7 +38,8 @@ export interface EngineApi extends Language, RecipeCalls {
 }
 
 /** The engine where it lives. What takes long it does in steps. */
-export interface HostedEngine extends Omit<EngineApi, 'overview' | 'whatIf'> {
+export interface HostedEngine extends Omit<EngineApi, 'reply' | 'overview' | 'whatIf'> {
+  reply(input: StudyInput): Reply;
   overview(input: StudyInput): Steps<Overview>;
   whatIf(input: StudyInput): Steps<WhatIf>;
 }

@@ -62,8 +62,8 @@ describe('work in slices', () => {
   });
 
   it.each([
-    ['a reply', (engine: Remote<EngineApi>): Promise<unknown> => engine.reply(inputFor(2))],
-    ['an overview', (engine: Remote<EngineApi>): Promise<unknown> => engine.overview(inputFor(2))],
+    ['a reply', (engine: Remote<EngineApi>): Promise<unknown> => engine.reply(inputFor(2), null)],
+    ['an overview', (engine: Remote<EngineApi>): Promise<unknown> => engine.overview(inputFor(2), null)],
     ['a text to be recognized', (engine: Remote<EngineApi>): Promise<unknown> => engine.recognize('')],
     ['another question', (engine: Remote<EngineApi>): Promise<unknown> => engine.whatIf(inputFor(4))],
   ])('is abandoned for %s', async (_, ask) => {
@@ -97,7 +97,7 @@ describe('work in slices', () => {
     const found = finish(own.whatIf(input));
     expect(access?.principals.length).toBeGreaterThan(1);
     expect(found.additions.length).toBeGreaterThan(0);
-    await expect(engine.overview(input)).resolves.toEqual({ access, suggestions });
+    await expect(engine.overview(input, null)).resolves.toEqual({ access, suggestions });
     await expect(engine.whatIf(input)).resolves.toEqual(found);
   });
 });

@@ -24,7 +24,7 @@ export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Pro
 }
 
 /** Waits for the end of a queue of messages. A timer would do, but browsers have it wait some milliseconds for nothing. */
-function messagesHandled(): Promise<void> {
+export function messagesHandled(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener(
