@@ -6,7 +6,7 @@ const SUCCESS = 0;
 const FAILED = 1;
 
 /** Processor time for one mutant, in milliseconds: what the likely tests did not notice until then counts as survived. */
-const PATIENCE = 2500;
+const PATIENCE = 1500;
 
 /**
  * Runs mutants for Stryker in one process, tests and engine loaded once: only the tests that reach a mutant, those first that
@@ -18,8 +18,9 @@ class Runner {
   #tests = new Map();
   #forget;
 
+  /** A mutant is never active while modules load, so there is nothing to load anew. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
