@@ -67,6 +67,78 @@ describe('notes: what the result rests on', () => {
     for (const note of notes) expect(note.text).toMatch(/^[A-Z`][^\n]*\.$/);
   });
 
+  test.each<[string, readonly string[], Readonly<Record<string, Given>>, readonly string[]]>([
+    ['stringEquals', ['x'], { 'aws:K': 'x' }, ['`StringEquals`']],
+    ['forAnyValue:stringlikeifexists', ['x'], { 'aws:K': ['x'] }, ['`ForAnyValue:StringLikeIfExists`']],
+    [
+      'StringEquals',
+      ['x'],
+      { 'aws:K': { values: ['x', 'y'], ambiguous: true } },
+      ['`aws:K`', '`x` was used'],
+    ],
+    ['StringEquals', [], { 'aws:K': 'x' }, ['`aws:K` lists no values']],
+    ['StringEquals', ['x'], { 'aws:K': ['x'] }, ['`aws:K` can have several values']],
+    [
+      'ForAnyValue:StringEqualsIfExists',
+      ['x'],
+      {},
+      ['`ForAnyValue:StringEqualsIfExists`', 'an absent key', '`aws:K` has no value'],
+    ],
+    ['StringLikeIfExists', ['x'], { 'aws:K': [] }, ['`StringLikeIfExists`', 'an empty list of values']],
+    ['Null', ['false'], { 'aws:K': '' }, ['`aws:K` is empty']],
+    [
+      'StringEquals',
+      ["${aws:L, 'x'}"],
+      { 'aws:K': 'x', 'aws:L': ['y'] },
+      ['`aws:L` can have several values', '`${aws:L, …}`'],
+    ],
+    [
+      'StringEquals',
+      ["${aws:L, 'x'}"],
+      { 'aws:K': 'x', 'aws:L': { values: [] } },
+      ['`aws:L` has an empty list of values', '`${aws:L, …}`'],
+    ],
+    [
+      'StringEquals',
+      ['${aws:L}'],
+      { 'aws:K': 'x', 'aws:L': ['x'] },
+      ['`aws:L` can have several', '`${aws:L}`'],
+    ],
+    ['StringLike', ['${aws:T}'], { 'aws:K': 'x', 'aws:T': 'a?' }, ['`${aws:T}` stands for `a?`']],
+    ['StringEquals', ['${aws:T}'], { 'aws:K': 'x' }, ['`aws:T`']],
+    ['ArnLike', ['arn:aws'], { 'aws:K': keyArn }, ['`arn:aws` has fewer than the six fields']],
+    ['NumericEquals', ['ten'], { 'aws:K': '1' }, ['`ten`']],
+    ['NumericEquals', ['1'], { 'aws:K': 'ten' }, ['`ten`']],
+    ['DateEquals', ['today'], { 'aws:K': '1577836799' }, ['`today`']],
+    ['IpAddress', ['203.0.113'], { 'aws:K': '203.0.113.9' }, ['`203.0.113`']],
+    ['BinaryEquals', ['x'], { 'aws:K': 'QQ==' }, ['`x`']],
+    ['Bool', ['True'], { 'aws:K': 'true' }, ['`True`']],
+  ])('%s %j on %j: the note names what it is about', (operator, policy, given, named) => {
+    const [note] = explain(operator, policy, given).notes;
+    for (const words of named) expect(note?.text).toContain(words);
+  });
+
+  test.each<[string, readonly string[], Readonly<Record<string, Given>>]>([
+    // What is not about values at all has nothing to note.
+    ['ForAllValues:StringEquals', ['x'], {}],
+    ['ForAllValues:StringEqualsIfExists', ['x'], {}],
+    ['ForAnyValue:StringEqualsIfExists', ['x'], { 'aws:K': ['x'] }],
+    ['Null', ['false'], { 'aws:K': ['', 'x'] }],
+    ['Null', ['true'], {}],
+    ['StringEquals', ['${aws:T}'], { 'aws:K': 'x', 'aws:T': 'y' }],
+    ['StringEquals', ["${aws:T, 'x'}"], { 'aws:K': 'x' }],
+    ['ForAnyValue:StringEqualsIfExists', [], { 'aws:K': ['x'] }],
+  ])('%s %j on %j: nothing to note', (operator, policy, given) => {
+    expect(explain(operator, policy, given).notes).toEqual([]);
+  });
+
+  test('a key whose value is not known has no doubtful value', () => {
+    const open = explain('NumericEquals', ['x'], {}, 'unknown');
+    expect(open.notes.map(({ rule }) => rule)).toEqual(['IAM-083']);
+    const unknown = { 'aws:K': { state: 'unknown', multivalued: true } } as const;
+    expect(explain('ForAnyValue:StringEqualsIfExists', ['x'], unknown).notes).toEqual([]);
+  });
+
   test('IAM-008: a special variable in a policy without variables', () => {
     const condition = compileCondition(clauseOf('StringLike', ['a${*}'], 'aws:K'), false);
     expect(condition.explain(contextOf({ 'aws:K': 'a${b}' }))).toMatchObject({
