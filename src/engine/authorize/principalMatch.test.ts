@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PrincipalEntry } from '../policy/policy.ts';
 import { readCaller } from '../request/readCaller.ts';
-import { MatchClass, matchEntry, planEntry } from './principalMatch.ts';
+import { compilePrincipal, MatchClass, matchEntry, matchNotPrincipal, planEntry } from './principalMatch.ts';
 
 const A = '111122223333';
 const identities = [
@@ -93,7 +93,29 @@ describe('match classes', () => {
     ['AWS', `arn:aws:iam::${A}:role/*`, 'a wildcard never matches part of a principal'],
     ['AWS', `arn:aws:iam::${A}:group/G`, 'a group is not a principal'],
     ['AWS', 'x', 'it is not the ARN of a principal'],
+    ['AWS', 'AIDAALICE-1', 'it is not the ARN of a principal'],
+    ['AWS', 'xAIDAALICE', 'it is not the ARN of a principal'],
   ])('%s %s matches nobody, because …', (kind, value, because) => {
     expect(planEntry({ kind, value, span })).toEqual({ kind: 'invalid', because });
+  });
+});
+
+/** A listed caller is exempt, but a Deny hits users and roles that have a boundary all the same (IAM-040…042). */
+describe('NotPrincipal', () => {
+  const plan = (value: string) =>
+    compilePrincipal({ negated: true, entries: [{ kind: 'AWS', value, span }], span });
+  const hit = (value: string, hasBoundary: boolean) =>
+    everybody.filter((name) => matchNotPrincipal(plan(value), callers[name], hasBoundary) === MatchClass.any);
+
+  test('leaves out whom it lists', () => {
+    expect(hit('444455556666', false)).toEqual(everybody);
+    expect(hit(A, false)).toEqual(['service', 'anonymous']);
+    expect(hit(`arn:aws:iam::${A}:role/app/Worker`, false)).toEqual(
+      everybody.filter((name) => name !== 'session'),
+    );
+  });
+
+  test('leaves out no user and no role with a boundary', () => {
+    expect(hit(A, true)).toEqual(['user', 'session', 'guest', 'service', 'anonymous']);
   });
 });
