@@ -83,7 +83,8 @@ function problemOf(
 ): string | undefined {
   if (command === undefined) return 'No command is given.';
   if (!commands.includes(command)) return `There is no command \`${command}\`.`;
-  if (files.length === 0) return `\`${command}\` needs a file, or - for standard input.`;
+  if (files.length === 0 && command !== 'recipe')
+    return `\`${command}\` needs a file, or - for standard input.`;
   if (command === 'compare' && files.length !== 2)
     return '`compare` takes two files: the earlier version, then the later one.';
   const takesOne = command === 'evaluate' || command === 'prove';

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts';
 import { UnusableInput } from './input.ts';
 import { lint } from './lint.ts';
 import { proveFile } from './prove.ts';
+import { recipe } from './recipe.ts';
 import { runTests } from './test.ts';
 
 const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
@@ -23,6 +24,10 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
       --escalation  --lockout  --review  --smallest
       without any of these: --outside public --lockout --review
   compare and prove take --facts FILE: a policy whose Deny statements are requests that never occur
+  recipe [NAME PARAMETER=VALUE…]
+                      statements for what people need of a key, and what they would allow; all without NAME
+      key=ARN                                 of the key, instead of an example's
+      a list has its values with commas between
 
 FILE is a path, or - for standard input. --json prints one JSON value instead of text.
 Exit status: 0 fine, 1 an expectation failed, lint has an error or a security warning that is not
@@ -34,6 +39,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => number>> = {
   lint,
   compare,
   prove: proveFile,
+  recipe,
 };
 
 /** Exit status: 0 fine, 1 an expectation failed, 2 unusable input (message on standard error). */

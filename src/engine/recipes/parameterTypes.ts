@@ -23,7 +23,7 @@ export type ParameterType =
 interface ParameterTypeInfo {
   /** What a value is, as a message says it after "is no …:". */
   readonly what: string;
-  /** How it looks. */
+  /** How it looks, after "it should be". */
   readonly looks: string;
   readonly fits: (text: string) => boolean;
 }
@@ -41,17 +41,17 @@ export const parameterTypes: Readonly<Record<ParameterType, ParameterTypeInfo>> 
   },
   region: {
     what: 'Region',
-    looks: 'such as `eu-central-1`',
+    looks: 'like `eu-central-1`',
     fits: (text) => /^[a-z]{2}(-[a-z]+){1,3}-\d{1,2}$/.test(text),
   },
   principal: {
     what: 'ARN of an IAM user or role',
-    looks: '`arn:aws:iam::111122223333:role/App`',
+    looks: 'like `arn:aws:iam::111122223333:role/App`',
     fits: (text) => isIdentity(text, ['user', 'role']),
   },
   role: {
     what: 'ARN of an IAM role',
-    looks: '`arn:aws:iam::111122223333:role/App`',
+    looks: 'like `arn:aws:iam::111122223333:role/App`',
     fits: (text) => isIdentity(text, ['role']),
   },
   bucket: {
@@ -61,7 +61,7 @@ export const parameterTypes: Readonly<Record<ParameterType, ParameterTypeInfo>> 
   },
   logGroup: {
     what: 'name of a log group',
-    looks: 'such as `/aws/lambda/orders`, or with `*` for several',
+    looks: 'like `/aws/lambda/orders`, with `*` for several',
     fits: (text) => /^[A-Za-z0-9_/.#*-]{1,512}$/.test(text),
   },
   digest: {
@@ -110,5 +110,5 @@ function arn(what: string, service: string, resource: RegExp, sample: string): P
       resource.test(parts.resource)
     );
   };
-  return { what, looks: `\`arn:aws:${service}:us-east-1:111122223333:${sample}\``, fits };
+  return { what, looks: `like \`arn:aws:${service}:us-east-1:111122223333:${sample}\``, fits };
 }

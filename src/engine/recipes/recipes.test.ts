@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Linter } from '../lint/linter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { applyEdits } from '../whatIf/edit.ts';
 import { buildWorld } from '../world/buildWorld.ts';
@@ -8,8 +9,16 @@ import { expectationOf, previewRecipe, type RecipePreview } from './preview.ts';
 import type { Recipe, StatementTemplate } from './recipe.ts';
 import { recipes } from './recipes.ts';
 import { render } from './render.ts';
-import { EVERYTHING, keyOf, keysByKind, kindsFor, NOTHING, scenarioWith } from './testing/keys.ts';
-import { offeredFor, readValues } from './values.ts';
+import {
+  DELEGATION,
+  EVERYTHING,
+  keyOf,
+  keysByKind,
+  kindsFor,
+  NOTHING,
+  scenarioWith,
+} from './testing/keys.ts';
+import { factsOf, offeredFor, readValues } from './values.ts';
 
 const request = { principal: 'anonymous', action: 'kms:Decrypt' };
 const cases = recipes.flatMap((recipe) =>
@@ -90,6 +99,46 @@ describe.each(cases)('%s', (_, recipe, kind) => {
     expect(again.edits).toEqual([]);
     expect(again.expected.filter(({ expect: wanted, ok }) => wanted !== 'unchanged' && !ok)).toEqual([]);
   });
+});
+
+describe('the book', () => {
+  test('names each recipe once, and rests on pages of AWS', () => {
+    expect(new Set(recipes.map(({ id }) => id)).size).toBe(recipes.length);
+    expect(new Set(recipes.map(({ title }) => title)).size).toBe(recipes.length);
+    for (const { pages } of recipes)
+      for (const { url } of pages) expect(url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w./#-]+$/);
+  });
+
+  test.each(recipes.map((recipe) => [recipe.id, recipe] as const))(
+    '%s uses every parameter, and nothing else',
+    (_, recipe) => {
+      const { key } = situation(recipe, 'symmetric');
+      const facts = keyOfRecipe(key);
+      const places = [
+        ...JSON.stringify([recipe.keyPolicy, recipe.callers, recipe.requests]).matchAll(/<([\w.]+)>/g),
+      ];
+      const used = new Set(places.map(([, name = '']) => name));
+      const known = new Set([
+        ...recipe.parameters.flatMap(({ name }) =>
+          ['', '.account', '.region', '.sample'].map((part) => name + part),
+        ),
+        ...(facts === undefined ? [] : factsOf(facts).keys()),
+      ]);
+      expect([...used].filter((name) => !known.has(name))).toEqual([]);
+      const named = [...used].map((name) => name.split('.')[0]);
+      expect(recipe.parameters.filter(({ name }) => !named.includes(name))).toEqual([]);
+    },
+  );
+
+  test.each(cases.filter(([, { id }]) => id !== 'iam-policies'))(
+    '%s leaves lint nothing to say',
+    (_, recipe, kind) => {
+      const key = keyOf(keysByKind[kind] ?? {}, DELEGATION);
+      const { preview, input } = tried(recipe, kind, scenarioWith(key));
+      const world = buildWorld(applyEdits(input, preview.edits).scenario, new DocumentReader(), undefined);
+      expect(new Linter().lint(world).map(({ about, message }) => `${about}: ${message}`)).toEqual([]);
+    },
+  );
 });
 
 /** A recipe that says less than it should, in each of the ways in which one can. */

@@ -93,7 +93,7 @@ export function factsOf(key: KeyOfRecipe): Values {
 function problemOf(parameter: Parameter, value: string, key: KeyOfRecipe): string | undefined {
   const { what, looks, fits } = parameterTypes[parameter.type];
   if (value.length > LONGEST_VALUE) return `${quoted(value)} is too long to be ${article(what)}.`;
-  if (!fits(value)) return `${quoted(value)} is no ${what}: it is ${looks}.`;
+  if (!fits(value)) return `${quoted(value)} is no ${what}: it should be ${looks}.`;
   const isOwn = accountOf(value) === key.account;
   if (parameter.account === 'own' && !isOwn)
     return `${quoted(value)} is not in the key's account ${quoted(key.account)}.`;

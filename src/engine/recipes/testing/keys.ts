@@ -35,6 +35,20 @@ export const NOTHING = JSON.stringify({
   ],
 });
 
+/** The policy of a key that was made without one. */
+export const DELEGATION = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'EnableIamPolicies',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+  ],
+});
+
 /** A policy that allows everybody everything. */
 export const EVERYTHING = JSON.stringify({
   Version: '2012-10-17',
