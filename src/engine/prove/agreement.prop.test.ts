@@ -5,7 +5,7 @@ import { compareVersions } from './questions/compareAnswer.ts';
 import { opinionOn } from './testing/diagram.ts';
 import { proverFor } from './testing/provers.ts';
 import { rewritten } from './testing/rewrites.ts';
-import { everyForm, pairs, relatedStatements, type TestStatement } from './testing/statements.ts';
+import { everyForm, pairs, relatedStatements, timedPairs, type TestStatement } from './testing/statements.ts';
 
 /** 500 pairs in an ordinary run; `KEYWAY_DEEP=1` makes it 5,000. */
 const PAIRS = process.env['KEYWAY_DEEP'] === undefined ? 500 : 5000;
@@ -46,6 +46,10 @@ describe('the solver and the decision diagrams agree', () => {
 
   test('on policies with variables', { timeout: TIMEOUT }, () => {
     for (const pair of sample(related, share.related)) agrees(pair);
+  });
+
+  test('on conditions on the time in both notations', { timeout: TIMEOUT }, () => {
+    for (const pair of sample(timedPairs, share.related)) agrees(pair);
   });
 
   test('that a rewritten policy is equivalent', { timeout: TIMEOUT }, () => {

@@ -24,6 +24,7 @@ export function factBoxes(universe: Universe, world: World, key: KeyInWorld): re
   const builder = new FactBuilder(universe);
   // Facts mention keys that no document does, so that the list grows while it is worked on; those need no facts of their own.
   const mentioned = universe.attributes.flatMap((attribute) => (attribute.kind === 'key' ? [attribute] : []));
+  const via = mentioned.find(({ key: name }) => name === 'kms:viaservice');
   for (const attribute of mentioned) {
     if (attribute.keptFromKeyPolicy) {
       builder.never(attribute, 'KMS-134', `A key policy never sees \`${attribute.name}\`.`);
@@ -32,9 +33,12 @@ export function factBoxes(universe: Universe, world: World, key: KeyInWorld): re
     operationFacts(builder, attribute);
     callerFacts(builder, attribute);
     valueFacts(builder, attribute, world, key);
+    // What a service forwards carries nothing of the endpoint that the first request came through.
+    if (via === undefined || !isEndpointKey(attribute.key)) continue;
+    const fact = `Calls through other services never carry \`${attribute.name}\`.`;
+    builder.never(attribute, 'KMS-203', fact, builder.present(via));
   }
   encryptionContextFacts(builder, mentioned);
-  forwardedFacts(builder, mentioned);
   return builder.boxes;
 }
 
@@ -181,16 +185,6 @@ function encryptionContextFacts(builder: FactBuilder, mentioned: readonly KeyAtt
   }
 }
 
-/** What a service forwards carries nothing of the endpoint that the first request came through (KMS-203). */
-function forwardedFacts(builder: FactBuilder, mentioned: readonly KeyAttribute[]): void {
-  const via = mentioned.find(({ key }) => key === 'kms:viaservice');
-  if (via === undefined) return;
-  for (const attribute of mentioned.filter(({ key }) => isEndpointKey(key))) {
-    const fact = `Calls through another service carry no \`${attribute.name}\`.`;
-    builder.never(attribute, 'KMS-203', fact, builder.present(via));
-  }
-}
-
 /**
  * What is so in every world: a service has no properties of an IAM principal, and accounts are in the organizations the
  * scenario puts them in. Boxes of impossible requests, like facts, but not worth naming.
@@ -205,7 +199,13 @@ export function invariantBoxes(universe: Universe, world: World): readonly Box[]
     builder.never(attribute, 'IAM-141', `Calls by AWS services never carry \`${attribute.name}\`.`, services);
   }
   relationBoxes(builder);
-  addressBoxes(builder, mentioned, services);
+  const [endpoint, address] = ['aws:sourcevpce', 'aws:sourceip'].map((name) =>
+    mentioned.find(({ key }) => key === name),
+  );
+  if (endpoint !== undefined && address !== undefined) {
+    const fact = 'Through a VPC endpoint there is no public address.';
+    builder.never(address, 'KMS-238', fact, builder.present(endpoint), negate(services));
+  }
   const attribute = mentioned.find(({ key }) => key === 'aws:principalorgid');
   for (const { id, organization } of attribute === undefined ? [] : world.accounts.values()) {
     if (attribute === undefined || organization === undefined) continue;
@@ -219,16 +219,6 @@ export function invariantBoxes(universe: Universe, world: World): readonly Box[]
     );
   }
   return builder.boxes;
-}
-
-/** Through a VPC endpoint there is no public address (KMS-238). */
-function addressBoxes(builder: FactBuilder, mentioned: readonly KeyAttribute[], services: Literal): void {
-  const [endpoint, address] = ['aws:sourcevpce', 'aws:sourceip'].map((name) =>
-    mentioned.find(({ key }) => key === name),
-  );
-  if (endpoint === undefined || address === undefined) return;
-  const fact = 'Through a VPC endpoint there is no public address.';
-  builder.never(address, 'KMS-238', fact, builder.present(endpoint), negate(services));
 }
 
 /** What relations of one key say about each other and about the key: the search takes them for independent otherwise. */

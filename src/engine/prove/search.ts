@@ -1,6 +1,7 @@
 import type { Literal } from './atom.ts';
 import type { Box } from './box.ts';
 import { everything, type Node, Nodes } from './node.ts';
+import { atOneInstant } from './oneInstant.ts';
 import { realise } from './relations.ts';
 import type { Solver } from './solver.ts';
 import { OutOfWork, type Work } from './work.ts';
@@ -100,7 +101,12 @@ class Search {
       this.#doubt ??= 'values';
       return undefined;
     }
-    const realised = realise(this.#solver, this.#nodes, node, this.#work);
+    const timed = atOneInstant(this.#solver, this.#nodes, node, this.#work);
+    if (typeof timed === 'string') {
+      if (timed === 'stuck') this.#doubt ??= 'values';
+      return undefined;
+    }
+    const realised = realise(this.#solver, this.#nodes, timed, this.#work);
     switch (realised.kind) {
       case 'impossible':
         return undefined;

@@ -24,11 +24,6 @@ export class Work {
     this.#allowed = limit;
   }
 
-  /** Whether more than a part of the whole budget is spent. */
-  isSpent(part: number): boolean {
-    return this.#steps > this.#limit.steps * part || this.#moves > this.#limit.moves * part;
-  }
-
   /** What was spent so far. */
   get spent(): WorkLimit {
     return { steps: this.#steps, moves: this.#moves };

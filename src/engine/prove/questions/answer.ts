@@ -105,7 +105,7 @@ const REASONS: Readonly<Record<Undecided['why'], Phrase>> = {
   variables: ['Conditions with policy variables could not be settled'],
   values: ['Conditions that read one key in different ways could not be settled'],
   disagreement: ['A request was found that the evaluator sees otherwise, so it is not shown'],
-  unsent: ['Requests that AWS never sends are beyond what the evaluator can be asked'],
+  unsent: ['Requests that AWS never sends could not be settled'],
   grants: ['Whether a grant under a grant is possible depends on the whole new grant'],
   placeholder: ['A placeholder of a template is not filled in'],
   unsupported: ['A statement is beyond what can be asked about all requests'],

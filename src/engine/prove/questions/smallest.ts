@@ -5,7 +5,7 @@ import { gained } from '../compare.ts';
 import { Prover } from '../prover.ts';
 import { type Reduction, reduce } from '../smaller/reduce.ts';
 import { withoutPlaces } from '../smaller/withoutPlaces.ts';
-import { Work, type WorkLimit } from '../work.ts';
+import { usualWork, Work, type WorkLimit } from '../work.ts';
 import type { CitedStatement } from './answer.ts';
 
 /** An entry or a condition that is left out of a statement. */
@@ -41,10 +41,10 @@ export function smallestPolicy(
   world: World,
   key: KeyInWorld,
   worldWith: (text: string) => World | undefined,
-  limit?: WorkLimit,
+  limit: WorkLimit = usualWork,
 ): SmallestAnswer {
   const work = new Work(limit);
-  const reduction = reduce(new Prover([[world, key]], { work }), work);
+  const reduction = reduce(new Prover([[world, key]], { work }), limit);
   const { statements, parts, isLeast } = reduction;
   const places = [...statements.map(({ span }) => span), ...parts.map(({ place }) => place.span)];
   const text = withoutPlaces(key.facts.policy.text, new Set(places.map(({ from }) => from)));

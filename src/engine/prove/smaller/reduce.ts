@@ -3,7 +3,7 @@ import { Identities } from '../model/identities.ts';
 import { statementWays } from '../model/keyPolicyWays.ts';
 import type { Prover } from '../prover.ts';
 import { matchedBy, statementBoxes, type StatementBoxes } from '../questions/statementBoxes.ts';
-import type { Work } from '../work.ts';
+import type { WorkLimit } from '../work.ts';
 import { partsOf, type StatementPart } from './parts.ts';
 import { sameAccess } from './sameAccess.ts';
 
@@ -28,9 +28,11 @@ const SHARE = 0.5;
 /**
  * What can be left out of a key policy while it decides every request as before: statements, then conditions and entries of the
  * ones that are left. Taken one at a time, since two can make each other superfluous, the last one first; each is a proof.
+ *
+ * @param limit of the whole question.
  */
-export function reduce(prover: Prover, work: Work): Reduction {
-  const reducer = new Reducer(prover, work);
+export function reduce(prover: Prover, limit: WorkLimit): Reduction {
+  const reducer = new Reducer(prover, limit);
   reducer.dropStatements();
   // What was left out may make something else superfluous that was needed before.
   while (reducer.dropParts());
@@ -39,17 +41,17 @@ export function reduce(prover: Prover, work: Work): Reduction {
 
 class Reducer {
   readonly #prover: Prover;
-  readonly #work: Work;
+  readonly #limit: WorkLimit;
   readonly #identities: Identities | undefined;
   readonly #statements: Statement[] = [];
   readonly #parts: DroppedPart[] = [];
   #left: readonly StatementBoxes[];
   #isLeast = true;
 
-  constructor(prover: Prover, work: Work) {
+  constructor(prover: Prover, limit: WorkLimit) {
     const [model] = prover.models;
     this.#prover = prover;
-    this.#work = work;
+    this.#limit = limit;
     this.#identities = model && new Identities(prover.universe, model.world, model.key);
     this.#left = statementBoxes(prover);
   }
@@ -93,9 +95,14 @@ class Reducer {
 
   /** Whether a change is proved to change nothing, within the share of the work that looking for changes has. */
   #isSame(own: StatementBoxes, changed: StatementBoxes): boolean {
-    const same = this.#work.isSpent(SHARE) ? 'undecided' : sameAccess(this.#prover, this.#left, own, changed);
+    const same = this.#isOver() ? 'undecided' : sameAccess(this.#prover, this.#left, own, changed);
     if (same === 'undecided') this.#isLeast = false;
     return same === 'none';
+  }
+
+  #isOver(): boolean {
+    const { steps, moves } = this.#prover.spent;
+    return steps > this.#limit.steps * SHARE || moves > this.#limit.moves * SHARE;
   }
 
   #boxesOf({ policy, key }: StatementBoxes, statement: Statement): StatementBoxes {

@@ -1,14 +1,13 @@
 import { kmsActions } from '#engine/catalog/actions.ts';
-import { isMultivalued, findConditionKey } from '#engine/catalog/conditionKeys.ts';
 import type { ContextEntry, RequestContext } from '#engine/conditions/context.ts';
-import { type CompiledCondition, compileCondition } from '#engine/conditions/compileCondition.ts';
-import type { Statement } from '#engine/policy/policy.ts';
-import { fits, naming } from './plainMatch.ts';
-import { parsePolicy } from '#engine/policy/parsePolicy.ts';
+import { parseInstant } from '#engine/conditions/instant.ts';
 import { type Caller, callerAccount } from '#engine/request/caller.ts';
 import { readCaller } from '#engine/request/readCaller.ts';
-import { type Pattern, representatives } from './regions.ts';
+import { DERIVED, derivedKeys } from './derivedKeys.ts';
+import { type Values, valuesByKey } from './keyValues.ts';
+import { fits, naming } from './plainMatch.ts';
 import type { TestStatement } from './statements.ts';
+import { planOf, type TestedStatement } from './testedStatement.ts';
 
 /**
  * The second opinion: every condition key is cut into regions, each with a representative, and a decision diagram over actions
@@ -41,12 +40,6 @@ const ACTIONS = kmsActions.filter(
   ({ kind, authorizedOn, class: own, name }) =>
     kind !== 'operation' && authorizedOn !== 'none' && own !== 'internal' && name !== 'kms:RetireGrant',
 );
-const DERIVED = new Set([
-  'aws:principalarn',
-  'aws:principalaccount',
-  'kms:calleraccount',
-  'aws:principaltype',
-]);
 
 export function opinionOn(one: readonly TestStatement[], other: readonly TestStatement[]): Opinion {
   const plans = [one, other].map(planOf);
@@ -61,106 +54,13 @@ export function opinionOn(one: readonly TestStatement[], other: readonly TestSta
   return opinion;
 }
 
-interface TestedStatement {
-  readonly statement: Statement;
-  readonly conditions: readonly CompiledCondition[];
-}
+const TIMES = ['aws:currenttime', 'aws:epochtime'];
 
-function planOf(statements: readonly TestStatement[]): readonly TestedStatement[] {
-  const text = JSON.stringify({ Version: '2012-10-17', Statement: statements });
-  const { policy } = parsePolicy(text, { id: 'key', type: 'key', name: 'key' });
-  return (policy?.statements ?? []).map((statement) => ({
-    statement,
-    conditions: statement.conditions.map((clause) => compileCondition(clause, true)),
-  }));
-}
-
-type Values = readonly (ContextEntry | undefined)[];
-
-/** For each condition key all that a request can carry under it, as far as conditions tell it apart. */
-function valuesByKey(plans: readonly TestedStatement[]): ReadonlyMap<string, Values> {
-  const clauses = plans.flatMap(({ statement }) => statement.conditions);
-  const keys = new Map<string, string[]>();
-  for (const clause of clauses) {
-    const key = clause.key.value.toLowerCase();
-    const list = keys.get(key) ?? [];
-    keys.set(key, list);
-    for (const { value } of clause.values) list.push(`${clause.operator.value} ${value}`);
-    for (const { value } of clause.values) {
-      const variable = /^\$\{(.*)\}$/.exec(value)?.[1]?.toLowerCase();
-      if (variable !== undefined && !keys.has(variable)) keys.set(variable, []);
-    }
-  }
-  const related = clauses.some(({ values }) => values.some(({ value }) => value.startsWith('${')));
-  const tied = ['kms:encryptioncontext:app', 'aws:principaltag/team'];
-  // Keys that are compared with each other share their values, two of each kind.
-  if (related) {
-    const both = tied.flatMap((key) => keys.get(key) ?? []);
-    for (const key of tied) keys.set(key, both);
-  }
-  return new Map(
-    [...keys].flatMap(([key, said]) =>
-      DERIVED.has(key) ? [] : [[key, entriesOf(key, textsFor(key, said, related ? 2 : 1))] as const],
-    ),
-  );
-}
-
-function textsFor(key: string, said: readonly string[], members: number): readonly string[] {
-  switch (findConditionKey(key)?.type) {
-    case 'bool':
-      return ['true', 'false'];
-    case 'numeric':
-      return ['1', '89', '90', '91', '92', '364', '365', '366'];
-    case 'date':
-      return [-1, 0, 1, 2].flatMap((step) => [1_767_225_600, 1_798_761_600].map((at) => String(at + step)));
-    case 'ip':
-      return [
-        '1.1.1.1',
-        '203.0.112.1',
-        '203.0.113.1',
-        '203.0.113.7',
-        '203.0.113.200',
-        '203.0.127.255',
-        '203.0.128.0',
-        '2001:db8::1',
-        '::1',
-      ];
-    default:
-      break;
-  }
-  if (key === 'example:bytes') return ['YQ==', 'YWI=', 'Yg=='];
-  const patterns = said.flatMap((text): readonly Pattern[] => {
-    const [operator = '', ...rest] = text.split(' ');
-    const value = rest.join(' ');
-    const arn = /Arn/.test(operator);
-    if (value.startsWith('${') || /Null/.test(operator) || (arn && value.split(':').length < 6)) return [];
-    return [{ text: value, wild: arn || /Like/.test(operator), arn, fold: /IgnoreCase/.test(operator) }];
-  });
-  return representatives(patterns, members);
-}
-
-/** Absent; single values; and for keys with several values the subsets of the representatives. */
-function entriesOf(key: string, texts: readonly string[]): Values {
-  const multivalued = isMultivalued(key);
-  const entry = (values: readonly string[], list: boolean): ContextEntry => ({
-    key,
-    state: 'present',
-    values,
-    multivalued: list,
-    origin: { kind: 'given' },
-  });
-  const singles = multivalued === true ? [] : texts.map((text) => entry([text], false));
-  const lists = multivalued === false ? [] : subsets(texts).map((list) => entry(list, true));
-  return [undefined, ...singles, ...lists];
-}
-
-/** Every set of at most three texts: no two policies of these tests ask for more values at once. */
-function subsets(texts: readonly string[]): readonly (readonly string[])[] {
-  const pairs = texts.flatMap((one, at) => texts.slice(at + 1).map((other) => [one, other]));
-  const triples = pairs.flatMap(([one = '', other = '']) =>
-    texts.slice(texts.indexOf(other) + 1).map((third) => [one, other, third]),
-  );
-  return [...texts.map((text) => [text]), ...pairs, ...triples];
+/** The clock says one thing, in whichever notation. */
+function isOneInstant(context: ReadonlyMap<string, ContextEntry>): boolean {
+  const instants = TIMES.flatMap((key) => context.get(key)?.values ?? []).map((text) => parseInstant(text));
+  const [first, second] = instants;
+  return first === undefined || second === undefined || first.seconds === second.seconds;
 }
 
 interface Alive {
@@ -189,7 +89,8 @@ class Walk {
       .some(({ statement }) =>
         statement.conditions.some(({ values }) => values.some(({ value }) => value.startsWith('${'))),
       );
-    const tied = related ? ['kms:encryptioncontext:app', 'aws:principaltag/team'] : [];
+    const times = TIMES.every((key) => keys.has(key)) ? TIMES : [];
+    const tied = [...(related ? ['kms:encryptioncontext:app', 'aws:principaltag/team'] : []), ...times];
     this.#tied = new Map([...keys].filter(([key]) => tied.includes(key)));
     this.#keys = [...keys].filter(([key]) => !tied.includes(key));
   }
@@ -220,7 +121,7 @@ class Walk {
         ),
       );
     }
-    return contexts;
+    return contexts.filter(isOneInstant);
   }
 
   /** A service has no properties of an IAM principal. */
@@ -242,34 +143,7 @@ class Walk {
   }
 
   #derivedHold(plan: TestedStatement): boolean {
-    return this.#holds(plan, DERIVED, this.#derived());
-  }
-
-  #derived(): ReadonlyMap<string, ContextEntry> {
-    const caller = this.#caller;
-    const entries = new Map<string, ContextEntry>();
-    const add = (key: string, value: string | undefined) => {
-      if (value === undefined) return;
-      entries.set(key, {
-        key,
-        state: 'present',
-        values: [value],
-        multivalued: false,
-        origin: { kind: 'principal' },
-      });
-    };
-    if (caller.kind === 'service' || caller.kind === 'anonymous' || caller.kind === 'anyone') return entries;
-    add('aws:principalarn', caller.kind === 'roleSession' ? caller.roleArn : caller.arn);
-    add('aws:principalaccount', caller.account);
-    add('kms:calleraccount', caller.account);
-    const type = {
-      root: 'Account',
-      user: 'User',
-      roleSession: 'AssumedRole',
-      federatedUser: 'FederatedUser',
-    } as const;
-    add('aws:principaltype', type[caller.kind]);
-    return entries;
+    return this.#holds(plan, DERIVED, derivedKeys(this.#caller));
   }
 
   /** Whether the conditions of a statement on some keys hold. */

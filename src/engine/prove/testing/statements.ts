@@ -205,6 +205,37 @@ export const relatedStatements = fc.array(
   },
 );
 
+const orders = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'];
+const instants = fc.constantFrom('2026-01-01T00:00:00Z', '1767225601', '2027-01-01T00:00:00Z');
+
+/** Conditions on the time in both of its notations, the epoch seconds read as dates or as numbers. */
+function timed(family: string): fc.Arbitrary<Clause> {
+  const dates = (of: string, key: string, values: fc.Arbitrary<string>) =>
+    fc.tuple(
+      fc.constantFrom(...orders.flatMap((name) => [`${of}${name}`, `${of}${name}IfExists`])),
+      fc.constant(key),
+      values.map((value) => [value]),
+    );
+  return fc.oneof(
+    dates('Date', 'aws:CurrentTime', instants),
+    dates(
+      family,
+      'aws:EpochTime',
+      family === 'Date' ? instants : fc.constantFrom('1767225600', '1767225601'),
+    ),
+    fc.constantFrom<Clause>(
+      ['Null', 'aws:CurrentTime', ['false']],
+      ['Null', 'aws:EpochTime', ['true']],
+      ['Null', 'aws:EpochTime', ['false']],
+    ),
+  );
+}
+
+export const timedPairs = fc.constantFrom('Date', 'Numeric').chain((family) => {
+  const list = fc.array(statementWith(timed(family)), { minLength: 1, maxLength: 3 });
+  return fc.tuple(list, list);
+});
+
 /** A pair of policies: unrelated, or one an edit of the other. */
 export const pairs: fc.Arbitrary<readonly [readonly TestStatement[], readonly TestStatement[]]> = fc.oneof(
   fc.tuple(statements, statements),
