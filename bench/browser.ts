@@ -1,6 +1,8 @@
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { largePolicy } from './largePolicy.ts';
+import { longTaskWords, partsOf } from './longTasks.ts';
+import type { LongTask, ScriptTime, TaskParts } from './longTasks.ts';
 import { summary } from './measure.ts';
 import { line } from './report.ts';
 
@@ -49,8 +51,13 @@ interface Edit {
   readonly shown: number;
   /** The yardstick: from asking for a frame to getting the one after it, right before. */
   readonly frames: number;
-  /** The longest task of the main thread meanwhile; 0 where none was longer than 50 ms, the shortest the browser reports. */
-  readonly longestTask: number;
+  /** The tasks of the main thread of more than 50 ms meanwhile. */
+  readonly longTasks: readonly TaskParts[];
+}
+
+/** A frame that took long names the scripts that ran in it. */
+interface LongEntry extends PerformanceEntry {
+  readonly scripts?: readonly (PerformanceEntry & { readonly sourceURL: string })[];
 }
 
 /** The built app in a real browser: a 32 KB key policy, edited letter by letter. Needs `npm run build` first. */
@@ -93,13 +100,7 @@ export async function benchBrowser(chromiumPath: string): Promise<void> {
       line(place.name, summary(measured.map(({ shown }) => shown)), yardstick);
       console.log(`    ${(spent.get(place) ?? 0).toFixed(0)} ms of processor time in the main thread`);
     }
-    const longest = Math.max(...all.map(({ longestTask }) => longestTask));
-    const count = all.filter(({ longestTask }) => longestTask > 0).length;
-    console.log(
-      longest === 0
-        ? `  no task of the main thread over 50 ms in ${all.length} edits`
-        : `  longest task of the main thread: ${longest.toFixed(0)} ms; a task over 50 ms in ${count} of ${all.length} edits`,
-    );
+    console.log(`  ${longTaskWords(all.map(({ longTasks }) => longTasks))}`);
   } finally {
     await browser.close();
     await server.close();
@@ -133,7 +134,8 @@ async function paste(page: Page, text: string): Promise<void> {
 async function edit(page: Page, place: Place, round: number): Promise<Edit> {
   // The letter before the caret.
   await page.keyboard.press('Shift+ArrowLeft');
-  const measured = page.evaluate(async (selector) => {
+  // Answers once the page listens for the key, with what it will come to.
+  const measured = await page.evaluateHandle(async (selector) => {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     const shown = () => document.querySelector(selector)?.textContent ?? '';
     const painted = async () => {
@@ -146,16 +148,22 @@ async function edit(page: Page, place: Place, round: number): Promise<Edit> {
     await frame();
     await frame();
     const frames = performance.now() - asked;
-    let longestTask = 0;
+    const tasks: LongTask[] = [];
+    const scripts: ScriptTime[] = [];
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
+      for (const entry of list.getEntries() as LongEntry[]) {
+        const { startTime, duration } = entry;
+        if (entry.entryType === 'longtask') tasks.push({ from: startTime, to: startTime + duration });
+        for (const part of entry.scripts ?? [])
+          scripts.push({ from: part.startTime, to: part.startTime + part.duration, source: part.sourceURL });
+      }
     });
-    observer.observe({ entryTypes: ['longtask'] });
+    observer.observe({ entryTypes: ['longtask', 'long-animation-frame'] });
     const before = shown();
-    const started = await new Promise<number>((resolve) => {
+    const key = new Promise<number>((resolve) => {
       addEventListener('keydown', (event) => resolve(event.timeStamp), { once: true, capture: true });
     });
-    await new Promise<void>((resolve) => {
+    const changed = new Promise<void>((resolve) => {
       const changes = new MutationObserver(() => {
         if (shown() === before) return;
         changes.disconnect();
@@ -163,14 +171,20 @@ async function edit(page: Page, place: Place, round: number): Promise<Edit> {
       });
       changes.observe(document.body, { subtree: true, childList: true, characterData: true });
     });
-    const end = await painted();
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    observer.disconnect();
-    return { shown: end - started, frames, longestTask };
+    const watch = async () => {
+      const started = await key;
+      await changed;
+      const end = await painted();
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      observer.disconnect();
+      return { shown: end - started, frames, tasks, scripts };
+    };
+    return { watched: watch() };
   }, place.shows);
   await page.waitForTimeout(200);
   await page.keyboard.press(place.letters.charAt(round % place.letters.length));
-  return measured;
+  const { shown, frames, tasks, scripts } = await measured.evaluate(({ watched }) => watched);
+  return { shown, frames, longTasks: tasks.map((task) => partsOf(task, scripts)) };
 }
 
 /** Puts the caret behind the letter that is to be replaced. */
