@@ -1,5 +1,5 @@
 import type { ScenarioIdentity, ScenarioRequest } from '../scenario/scenario.ts';
-import { isAccountId, rootArn } from '../vocabulary/arn.ts';
+import { isAccountId, rootArn, splitArn } from '../vocabulary/arn.ts';
 import { type IdentityArn, readIdentityArn } from '../vocabulary/identityArn.ts';
 import type { Caller, RoleSessionCaller } from './caller.ts';
 
@@ -69,13 +69,19 @@ function fromIdentity(
         partition,
         account,
         name: identity.name,
-        userArn: request.session?.issuer,
+        userArn: userBehind(request.session?.issuer, identity),
       };
     case 'group':
       return { problem: `\`${arn}\` is a group, and a group makes no requests: enter one of its users.` };
     default:
       return identity satisfies never;
   }
+}
+
+/** The user who federated is of the session's own account and partition; anything else says nothing about it (IAM-019, IAM-032). */
+function userBehind(issuer: string | undefined, { partition, account }: IdentityArn): string | undefined {
+  const named = issuer === undefined ? undefined : splitArn(issuer);
+  return named?.partition === partition && named.account === account ? issuer : undefined;
 }
 
 interface Session {

@@ -54,11 +54,18 @@ export function naiveCaller(request: PlainRequest, { identities = [], keys }: Pl
         kind: 'federated',
         account,
         sessionName: lastPart(resource),
-        identityArn: request.session?.issuer,
+        identityArn: userBehind(request.session?.issuer, principal),
       };
     default:
       return sessionOf(request, account, resource, identities);
   }
+}
+
+/** IAM-032, IAM-019: only a user of the same account in the same partition can have federated. */
+function userBehind(issuer: string | undefined, principal: string): string | undefined {
+  const isOwn =
+    issuer !== undefined && [1, 4].every((index) => arnField(issuer, index) === arnField(principal, index));
+  return isOwn ? issuer : undefined;
 }
 
 /** A session, by its ARN or by the role's. */
