@@ -81,8 +81,12 @@ test('a downloaded scenario opens again', async ({ page }) => {
   const keyway = new Keyway(page);
   await keyway.open();
   const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Export' });
+  await leaving.getByRole('button', { name: 'Download' }).click();
   const file = await (await started).path();
+  await page.keyboard.press('Escape');
+  await expect(leaving).toBeHidden();
   await keyway.paste(ALLOWS_NOBODY);
   await expect(keyway.verdict).toHaveText('Denied: nothing allows it');
 

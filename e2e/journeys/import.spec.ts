@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { Keyway } from './keyway.ts';
+import { ALLOWS_NOBODY, Keyway } from './keyway.ts';
 
 const TERRAFORM = `
 variable "account_id" { description = "The account the key is in." }
@@ -63,4 +63,28 @@ test('what is typed into Import is recognised, and by keyboard alone', async ({ 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'Imported K: 1 statement' })).toBeVisible();
+});
+
+test('a key leaves as CloudFormation and comes back the same', async ({ page }) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Export' });
+  await leaving.getByRole('button', { name: /Scenario/ }).click();
+  await page.getByRole('option', { name: 'CloudFormation' }).click();
+  const region = leaving.getByRole('region', { name: 'What is exported' });
+  await expect(region).toContainText('AWS::KMS::Key');
+  const template = await region.textContent();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  const started = page.waitForEvent('download');
+  await leaving.getByRole('button', { name: 'Download' }).click();
+  expect((await started).suggestedFilename()).toMatch(/\.yaml$/);
+  await page.keyboard.press('Escape');
+  await expect(leaving).toBeHidden();
+  await keyway.paste(ALLOWS_NOBODY);
+  await expect(keyway.verdict).toHaveText('Denied: nothing allows it');
+  await keyway.paste(template ?? '');
+  await expect(page.getByRole('status').filter({ hasText: /^Imported .*: 4 statements/ })).toBeVisible();
+  await expect(keyway.write.getByText('DenyOutsideOrg').first()).toBeVisible();
 });

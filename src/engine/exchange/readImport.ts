@@ -1,8 +1,19 @@
 import { recognize, type Recognized } from '../scenario/recognize.ts';
-import { looksForeign } from './looksForeign.ts';
+import type { JsonNode } from '../source/json.ts';
+import { lineIndex } from '../source/lines.ts';
+import { parseJson } from '../source/parseJson.ts';
+import { looksLikeAccessDenied, readAccessDenied } from './accessDenied/readMessage.ts';
+import { DetailsReader, looksLikeDetails } from './authorizationDetails/detailsReader.ts';
+import { looksLikeCommands, readCommands } from './awsCli/readCommands.ts';
+import { looksLikeCdk, readCdk } from './cdk/readCdk.ts';
 import { readTemplate } from './cloudFormation/readTemplate.ts';
+import { eventsIn, readEvents } from './cloudTrail/readEvents.ts';
+import { looksForeign } from './looksForeign.ts';
 import type { Import, Piece } from './piece.ts';
+import { isPlan, readPlan } from './terraform/readPlan.ts';
 import { looksLikeTerraform, readTerraform } from './terraform/readTerraform.ts';
+
+export { DetailsReader, looksLikeDetails } from './authorizationDetails/detailsReader.ts';
 
 /** Longest text that is read as a whole, in UTF-16 units; `get-account-authorization-details` may be longer. */
 const LONGEST_IMPORT = 16_000_000;
@@ -24,9 +35,40 @@ export function readImport(text: string): ImportReading {
 const TOO_LONG = 'The text is too long: up to 16 million characters are read.';
 
 function foreign(text: string): Import | undefined {
-  const template = readTemplate(text);
-  if (template !== undefined) return template;
-  return looksLikeTerraform(text) ? readTerraform(text) : undefined;
+  if (looksLikeDetails(text.slice(0, 1_000_000))) return readDetails(text);
+  return ofJson(text) ?? readTemplate(text) ?? ofCode(text);
+}
+
+function readDetails(text: string): Import {
+  const reader = new DetailsReader();
+  reader.push(text);
+  return reader.end();
+}
+
+/** Plans and events, which are JSON. */
+function ofJson(text: string): Import | undefined {
+  if (!/^\ufeff?\s*[[{]/.test(text)) return undefined;
+  const { root, diagnostics } = parseJson(text, 'import', { maxLength: LONGEST_IMPORT });
+  const read = root && ofTree(text, root);
+  const lines = lineIndex(text);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const problems = errors.map(
+    ({ message, span }) => ({ message, severity: 'error', ...lines.at(span.from) }) as const,
+  );
+  return read && { ...read, problems: [...problems, ...read.problems] };
+}
+
+function ofTree(text: string, root: JsonNode): Import | undefined {
+  if (isPlan(root)) return readPlan(text, root);
+  const events = eventsIn(root);
+  return events.length > 0 ? readEvents(text, events) : undefined;
+}
+
+function ofCode(text: string): Import | undefined {
+  if (looksLikeCdk(text)) return readCdk(text);
+  if (looksLikeCommands(text)) return readCommands(text);
+  if (looksLikeTerraform(text)) return readTerraform(text);
+  return looksLikeAccessDenied(text) ? readAccessDenied(text) : undefined;
 }
 
 function ofUnknown(recognized: Recognized): ImportReading {

@@ -5,13 +5,14 @@ import { Menu } from '#kit/Menu.tsx';
 import { useLayout } from '#kit/useLayout.ts';
 import type { App } from '#state/app.ts';
 import { examples } from '../../examples/examples.ts';
-import { downloadScenario } from './download.ts';
+import { LazyExport } from './LazyExport.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** Bringing work in, taking it out, and the page's own settings. */
 export function HeaderActions({ app }: { readonly app: App }) {
   const [helpOpen, setHelpOpen] = useState(false);
+  const [exportOpen, setExportOpen] = useState(false);
   const isNarrow = useLayout() === 'narrow';
   return (
     <>
@@ -35,9 +36,14 @@ export function HeaderActions({ app }: { readonly app: App }) {
       <Button {...(!isNarrow && { icon: 'import' as const })} onPress={() => app.importing.getState().open()}>
         Import
       </Button>
-      <Button variant="primary" icon="download" onPress={() => downloadScenario(app)}>
-        Download
+      <Button
+        variant="primary"
+        {...(!isNarrow && { icon: 'share' as const })}
+        onPress={() => setExportOpen(true)}
+      >
+        Export
       </Button>
+      {exportOpen && <LazyExport app={app} onClose={() => setExportOpen(false)} />}
       <ShortcutHelp isOpen={helpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );

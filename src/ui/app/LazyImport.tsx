@@ -7,7 +7,7 @@ const ImportDialog = lazy(async () => ({
   default: (await import('#rooms/import/ImportDialog.tsx')).ImportDialog,
 }));
 
-/** Import, fetched when it is first wanted. */
+/** Import, while it is open. */
 export function LazyImport({ app }: { readonly app: App }) {
   const isWanted = useStore(app.importing, ({ isOpen }) => isOpen);
   if (!isWanted) return null;

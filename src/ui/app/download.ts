@@ -3,10 +3,15 @@ import type { App } from '#state/app.ts';
 /** Saves the scenario document as a file named after its title. */
 export function downloadScenario(app: App): void {
   const title = app.workspace.getState().scenario.title ?? 'scenario';
-  const address = URL.createObjectURL(new Blob([app.print()], { type: 'application/json' }));
+  saveFile(`${fileName(title)}.json`, app.print(), 'application/json');
+}
+
+/** Hands a file to the browser. */
+export function saveFile(file: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(title)}.json`;
+  link.download = file;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -66,7 +66,7 @@ describe('intrinsic functions', () => {
     ['If, as the defaults have it', '!If [IsOne, yes, no]', 'yes'],
     ['If the other way', '!If [IsTwo, yes, no]', 'no'],
     ['NoValue', '[a, !If [IsTwo, b, !Ref "AWS::NoValue"]]', ['a']],
-    ['an account id as a number', '[111122223333, 1]', ['111122223333', 1]],
+    ['an account id as a number', '{ AWS: [111122223333], a: 5 }', { AWS: ['111122223333'], a: 5 }],
     ['a date', '2012-10-17', '2012-10-17'],
     ['an anchor', '[&one { a: 1 }, *one]', [{ a: 1 }, { a: 1 }]],
   ])('%s', (_, yaml, expected) => {

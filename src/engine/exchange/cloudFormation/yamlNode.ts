@@ -127,16 +127,15 @@ class NodeReader {
 
   #untagged(node: Node, span: SourceSpan, depth: number): JsonNode {
     if (isMap(node)) {
-      const members = node.items.flatMap(({ key, value }): JsonMember[] => {
-        const name = this.read(key as Node, depth + 1);
-        const inner = value === null ? undefined : (value as Node);
-        return [
-          {
-            key: keyText(name),
-            keySpan: name.span,
-            value: inner === undefined ? { kind: 'null', span: name.span } : this.read(inner, depth + 1),
-          },
-        ];
+      const members = node.items.map((pair): JsonMember => {
+        const name = this.read(pair.key as Node, depth + 1);
+        const key = keyText(name);
+        const value = pair.value === null ? null : this.read(pair.value as Node, depth + 1);
+        return {
+          key,
+          keySpan: name.span,
+          value: asPrincipal(key, value ?? { kind: 'null', span: name.span }),
+        };
       });
       return { kind: 'object', span, members };
     }
@@ -144,6 +143,13 @@ class NodeReader {
       return { kind: 'array', span, items: node.items.map((item) => this.read(item as Node, depth + 1)) };
     return isScalar(node) ? scalar(node, span) : { kind: 'null', span };
   }
+}
+
+/** An account that is a principal is a text, however it is written. */
+function asPrincipal(key: string, value: JsonNode): JsonNode {
+  if (key !== 'AWS') return value;
+  if (value.kind === 'array') return { ...value, items: value.items.map((item) => asPrincipal(key, item)) };
+  return value.kind === 'number' ? { kind: 'string', span: value.span, value: value.lexeme } : value;
 }
 
 function keyText(node: JsonNode): string {
@@ -159,9 +165,7 @@ function scalar({ value, source, tag }: Scalar, span: SourceSpan): JsonNode {
   if (typeof value === 'boolean') return { kind: 'boolean', span, value };
   if (value === null || value === undefined) return { kind: 'null', span };
   const lexeme = source ?? '';
-  // An account id is a text, however it is written.
-  const isNumber =
-    /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(lexeme) && !/^[0-9]{12}$/.test(lexeme);
+  const isNumber = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(lexeme);
   return isNumber ? { kind: 'number', span, lexeme } : { kind: 'string', span, value: lexeme };
 }
 

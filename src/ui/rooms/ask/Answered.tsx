@@ -11,7 +11,7 @@ import { AwsMessageDetails } from './AwsMessageDetails.tsx';
 import { CloudTrailDetails } from './CloudTrailDetails.tsx';
 import { AppliedChange } from './AppliedChange.tsx';
 import { ContextTable } from './ContextTable.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '#kit/CopyButton.tsx';
 import type { EvidenceTexts } from './evidenceLines.ts';
 import { LoggedSecrets } from './LoggedSecrets.tsx';
 import { OpenPoints } from './OpenPoints.tsx';

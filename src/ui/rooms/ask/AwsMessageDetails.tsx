@@ -4,7 +4,7 @@ import { messageText } from '#engine/message/awsMessage.ts';
 import { Code } from '#kit/Code.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import { copiedMessage, wordingSentence } from './awsMessage.view.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '#kit/CopyButton.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import styles from './AwsMessageDetails.module.css';
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { CloudTrailRecord } from '#engine/record/record.ts';
 import { RichText } from '#kit/RichText.tsx';
 import { eventCount, eventParts, eventText, eventTitle } from './cloudTrail.view.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '#kit/CopyButton.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import styles from './CloudTrailDetails.module.css';
 

@@ -66,7 +66,9 @@ function Pieces({ app, plan }: { readonly app: App; readonly plan: ImportPlan })
     <section>
       <h3 className={styles.heading}>What goes where</h3>
       {plan.rows.length > MOST_ROWS && (
-        <TextField label="Filter" type="search" value={filter} onChange={setFilter} />
+        <div className={styles.filter}>
+          <TextField label="Filter" type="search" value={filter} onChange={setFilter} />
+        </div>
       )}
       <ul className={styles.list}>
         {shown.map((row) => (

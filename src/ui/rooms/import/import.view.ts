@@ -17,8 +17,10 @@ export function marked(text: string): Phrase {
 export const recognisedForms: readonly string[] = [
   'policies: key, IAM, boundary, SCP, RCP, VPC endpoint and S3 bucket policies; scenarios',
   'what the AWS CLI prints: `get-key-policy`, `describe-key`, `list-grants`, `list-aliases`, `list-resource-tags`, `get-role`, `get-role-policy`, `describe-policy` and others',
-  'Terraform: `aws_kms_key`, `aws_kms_key_policy`, `aws_iam_policy_document`, IAM policies',
-  'CloudFormation: `AWS::KMS::Key` and IAM policies, in YAML or JSON',
+  '`get-account-authorization-details`, of any size; CloudTrail events and log files; AccessDenied messages',
+  'Terraform: `aws_kms_key`, `aws_kms_key_policy`, `aws_iam_policy_document`, IAM policies; `terraform show -json`',
+  'CloudFormation: `AWS::KMS::Key` and IAM policies, in YAML or JSON; CDK: `CfnKey`',
+  'AWS CLI commands: `put-key-policy`, `create-key`',
 ];
 
 const FORMATS: Readonly<Record<Format, string>> = {

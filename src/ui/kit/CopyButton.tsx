@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useAnnounce } from '#kit/Announcer.tsx';
-import { Button } from '#kit/Button.tsx';
+import { useAnnounce } from './Announcer.tsx';
+import { Button } from './Button.tsx';
 
 export interface CopyButtonProps {
   /** Made on the press. */

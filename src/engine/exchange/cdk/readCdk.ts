@@ -1,0 +1,86 @@
+import { lineIndex } from '#engine/source/lines.ts';
+import { placeholderNames } from '../importOf.ts';
+import type { Import, KeyContent, Piece, Problem } from '../piece.ts';
+import { PlaceholderBook } from '../placeholderBook.ts';
+import { knownText, memberOf, textValue, type ObjectMember, type Value } from '../value.ts';
+import { LiteralReader, LiteralStop } from './literalReader.ts';
+
+/** Whether a text may be a CDK program; cheap, and wrong at times. */
+export function looksLikeCdk(text: string): boolean {
+  return /\bnew\s+(kms\.)?CfnKey\s*\(|\bPolicyDocument\.fromJson\s*\(/.test(text);
+}
+
+const KEYS = /\bnew\s+(?:kms\.)?CfnKey\s*\([^,{]*,[^,{]*,\s*(?=\{)/g;
+const DOCUMENTS = /\bPolicyDocument\.fromJson\s*\(\s*/g;
+
+/** Properties of `CfnKey` that are fields of `KeyMetadata`. */
+const FACTS = [
+  ['description', 'Description'],
+  ['keySpec', 'KeySpec'],
+  ['keyUsage', 'KeyUsage'],
+  ['origin', 'Origin'],
+  ['multiRegion', 'MultiRegion'],
+] as const;
+
+/**
+ * The keys of a CDK program in TypeScript: `CfnKey` with its properties written out, and policies in `PolicyDocument.fromJson`.
+ * Programs that put policies together in code are not run.
+ */
+export function readCdk(text: string): Import {
+  const lines = lineIndex(text);
+  const book = new PlaceholderBook();
+  const pieces: Piece[] = [];
+  const problems: Problem[] = [];
+  const read = (from: number, take: (value: Value) => KeyContent) => {
+    try {
+      const content = take(new LiteralReader(text, from, book).value());
+      const title = pieces.length === 0 ? 'CfnKey' : `CfnKey ${pieces.length + 1}`;
+      pieces.push({ id: title, title, content, ...lines.at(from) });
+    } catch (stop) {
+      if (!(stop instanceof LiteralStop)) throw stop;
+      problems.push({ message: stop.message, severity: 'error', ...lines.at(stop.at) });
+    }
+  };
+  const keys = [...text.matchAll(KEYS)];
+  for (const match of keys) read(match.index + match[0].length, (value) => keyOf(value, aliasesIn(text)));
+  if (keys.length === 0)
+    for (const match of text.matchAll(DOCUMENTS))
+      read(match.index + match[0].length, (policy) => ({
+        kind: 'key',
+        policy,
+        metadata: [],
+        aliases: [],
+        grants: [],
+      }));
+  return { format: 'cdk', pieces, placeholders: book.among(placeholderNames(pieces)), skipped: [], problems };
+}
+
+function keyOf(properties: Value, aliases: readonly Value[]): KeyContent {
+  const { span } = properties;
+  const metadata = FACTS.flatMap(([property, field]): ObjectMember[] => {
+    const value = memberOf(properties, property);
+    return value === undefined ? [] : [{ key: textValue(span, field), value }];
+  });
+  const policy = memberOf(properties, 'keyPolicy');
+  const tags = tagsOf(memberOf(properties, 'tags'));
+  return { kind: 'key', metadata, aliases, grants: [], ...(policy && { policy }), ...(tags && { tags }) };
+}
+
+function tagsOf(list: Value | undefined): Value | undefined {
+  if (list?.kind !== 'list') return undefined;
+  const members = list.items.flatMap((item): ObjectMember[] => {
+    const [key, value] = [memberOf(item, 'key'), memberOf(item, 'value')];
+    return key && value ? [{ key, value }] : [];
+  });
+  return { kind: 'object', span: list.span, members };
+}
+
+/** The names of `CfnAlias`, where there is one key only they can belong to. */
+function aliasesIn(text: string): readonly Value[] {
+  if ([...text.matchAll(KEYS)].length !== 1) return [];
+  return [...text.matchAll(/\baliasName:\s*(?=["'])/g)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const value = new LiteralReader(text, from, new PlaceholderBook()).value();
+    return knownText(value) === undefined ? [] : [value];
+  });
+}

@@ -1,0 +1,81 @@
+import { parsePolicy } from '../policy/parsePolicy.ts';
+import { printPolicy } from '../policy/printPolicy.ts';
+import type { ScenarioKey } from '../scenario/scenario.ts';
+import { parseJson } from '../source/parseJson.ts';
+import { splitArn } from '../vocabulary/arn.ts';
+import { writeCreateKey, writePutKeyPolicy } from './awsCli/writeCommands.ts';
+import { writeCdk } from './cdk/writeCdk.ts';
+import { writeTemplate } from './cloudFormation/writeTemplate.ts';
+import { codeName, type KeyExport } from './keyExport.ts';
+import { writeTerraform } from './terraform/writeTerraform.ts';
+
+/** The forms in which a key leaves Keyway. */
+export const EXPORT_FORMS = [
+  'written',
+  'canonical',
+  'putKeyPolicy',
+  'createKey',
+  'terraform',
+  'cloudFormation',
+  'cdk',
+] as const;
+
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+/** The text of one form with a name for its file, or why there is none. */
+export type Exported = { readonly text: string; readonly file: string } | { readonly because: string };
+
+/**
+ * A key in another form. Each form reads back, by `readImport`, as the same policy.
+ *
+ * @param title what the key is called, for names in code; its alias is used before it
+ */
+export function exportKey(key: ScenarioKey, form: ExportForm, title?: string): Exported {
+  const alias = key.aliases?.[0]?.replace(/^alias\//, '');
+  const name = codeName(alias ?? title ?? 'key');
+  if (form === 'written') return { text: key.policy.text, file: `${name}-policy.json` };
+  const { root, wellFormed } = parseJson(key.policy.text, 'key');
+  if (!wellFormed || root?.kind !== 'object') return { because: NO_JSON };
+  if (form === 'canonical') return canonical(key.policy.text, name);
+  return inCode({ ...factsOf(key), policy: root, name }, form);
+}
+
+function factsOf({
+  arn,
+  metadata = {},
+  aliases = [],
+  tags = {},
+}: ScenarioKey): Omit<KeyExport, 'policy' | 'name'> {
+  const region = splitArn(arn)?.region ?? 'us-east-1';
+  return { arn, region, metadata, aliases, tags: Object.entries(tags) };
+}
+
+const NO_JSON = 'The key policy is no valid JSON yet: only its text can be exported.';
+
+/** What was understood of the policy, in AWS's usual order. */
+function canonical(text: string, name: string): Exported {
+  const { policy } = parsePolicy(text, { id: 'key', type: 'key', name: 'key' });
+  if (policy === undefined) return { because: 'The key policy has errors: correct them first.' };
+  return { text: `${printPolicy(policy)}\n`, file: `${name}-policy.json` };
+}
+
+function inCode(key: KeyExport, form: Exclude<ExportForm, 'written' | 'canonical'>): Exported {
+  const { name } = key;
+  switch (form) {
+    case 'putKeyPolicy':
+      return { text: writePutKeyPolicy(key), file: `${name}-put-key-policy.sh` };
+    case 'createKey':
+      return { text: writeCreateKey(key), file: `${name}-create-key.sh` };
+    case 'terraform':
+      return { text: writeTerraform(key), file: `${name}.tf` };
+    case 'cdk':
+      return { text: writeCdk(key), file: `${name}-stack.ts` };
+    case 'cloudFormation': {
+      const text = writeTemplate(key);
+      return text === undefined ? { because: TAKEN_FOR_FUNCTION } : { text, file: `${name}.yaml` };
+    }
+  }
+}
+
+const TAKEN_FOR_FUNCTION =
+  'The policy has a member named like a function of CloudFormation, such as `Ref`, and CloudFormation would carry it out.';
