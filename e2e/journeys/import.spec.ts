@@ -37,7 +37,7 @@ test('a pasted Terraform key is previewed, filled in, placed, and answered', asy
   await expect(dialog).toBeHidden();
   await expect(
     page.getByRole('status').filter({ hasText: 'Imported aws_kms_key.orders: 2 statements' }),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 20_000 });
   await expect(keyway.verdict).toHaveText('Allowed');
   await expect(keyway.ask.getByText('Reader').first()).toBeVisible();
   await page.getByRole('button', { name: 'Previous version' }).click();
@@ -62,7 +62,9 @@ test('what is typed into Import is recognised, and by keyboard alone', async ({ 
   await dialog.getByRole('button', { name: 'Import', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: 'Imported K: 1 statement' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Imported K: 1 statement' })).toBeVisible({
+    timeout: 20_000,
+  });
 });
 
 test('a key leaves as CloudFormation and comes back the same', async ({ page }) => {
@@ -85,6 +87,8 @@ test('a key leaves as CloudFormation and comes back the same', async ({ page }) 
   await keyway.paste(ALLOWS_NOBODY);
   await expect(keyway.verdict).toHaveText('Denied: nothing allows it');
   await keyway.paste(template ?? '');
-  await expect(page.getByRole('status').filter({ hasText: /^Imported .*: 4 statements/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Imported .*: 4 statements/ })).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(keyway.write.getByText('DenyOutsideOrg').first()).toBeVisible();
 });

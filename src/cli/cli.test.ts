@@ -250,3 +250,31 @@ test('the script in package.json is this program', () => {
   });
   expect(printed).toMatch(/^Usage: npm run --silent keyway/);
 });
+
+describe('convert', () => {
+  const terraform = `resource "aws_kms_key" "k" {
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = var.who }, Action = "kms:*", Resource = "*" }] })
+}
+`;
+
+  test('makes CloudFormation of Terraform, with what is filled in', () => {
+    const path = file('main.tf', terraform);
+    const run = keyway(['convert', path, '--as', 'cloud-formation', '--fill', 'var.who=*']);
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toContain('Type: AWS::KMS::Key');
+    const back = keyway(['convert', '-', '--as', 'canonical'], run.stdout);
+    expect(JSON.parse(back.stdout)).toMatchObject({
+      Statement: [{ Principal: { AWS: '*' }, Action: 'kms:*' }],
+    });
+  });
+
+  test('says what is left open, what is wrong and what there is to choose from', () => {
+    const open = keyway(['convert', file('open.tf', `${terraform}a = = 1`), '--as', 'written']);
+    expect(open.status).toBe(1);
+    expect(open.stderr).toMatch(/open\.tf:4:5: .*\n.*var\.who is left open/);
+    const two = file('two.tf', terraform + terraform.replace('"k"', '"l"'));
+    expect(keyway(['convert', two, '--as', 'cdk']).stderr).toContain('aws_kms_key.k, aws_kms_key.l');
+    expect(keyway(['convert', two, '--as', 'cdk', '--piece', 'aws_kms_key.l']).status).toBe(1);
+    expect(keyway(['convert', two]).stderr).toContain('needs `--as`');
+  });
+});

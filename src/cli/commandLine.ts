@@ -1,8 +1,21 @@
 import { parseArgs } from 'node:util';
+import { formNames } from './formNames.ts';
 
 /** The options besides `--json`; each belongs to one command. */
-export type Options = Readonly<Partial<Record<TextOption, string> & Record<SwitchOption, boolean>>>;
-type TextOption = 'facts' | 'outside' | 'who' | 'not-granted' | 'to' | 'level' | 'separate' | 'from';
+export type Options = Readonly<
+  Partial<Record<TextOption, string> & Record<SwitchOption, boolean> & { readonly fill: readonly string[] }>
+>;
+type TextOption =
+  | 'facts'
+  | 'outside'
+  | 'who'
+  | 'not-granted'
+  | 'to'
+  | 'level'
+  | 'separate'
+  | 'from'
+  | 'as'
+  | 'piece';
 type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest' | 'conditions';
 
 export interface CommandLine {
@@ -46,6 +59,9 @@ const known = {
   review: { type: 'boolean' },
   smallest: { type: 'boolean' },
   conditions: { type: 'boolean' },
+  as: { type: 'string' },
+  piece: { type: 'string' },
+  fill: { type: 'string', multiple: true },
 } as const;
 
 function parse(words: readonly string[]) {
@@ -60,6 +76,9 @@ function parse(words: readonly string[]) {
 const COMMANDS_OF: Readonly<Record<string, readonly string[]>> = {
   conditions: ['compare'],
   facts: ['compare', 'prove'],
+  as: ['convert'],
+  piece: ['convert'],
+  fill: ['convert'],
 };
 
 /** Options belong to commands, and some of them to each other. */
@@ -71,6 +90,8 @@ function optionProblem(command: string | undefined, options: Options): string | 
   }
   if ((options.separate === undefined) !== (options.from === undefined))
     return '`--separate` and `--from` go together: actions that nobody should have both of.';
+  if (command === 'convert' && !formNames.has(options.as ?? ''))
+    return `\`convert\` needs \`--as\` and a form: ${[...formNames.keys()].join(', ')}.`;
   if (options.level !== undefined && options.level !== 'direct')
     return `\`${options.level}\` is no level: \`--level direct\` leaves out what needs IAM policies.`;
   return undefined;
@@ -87,6 +108,6 @@ function problemOf(
     return `\`${command}\` needs a file, or - for standard input.`;
   if (command === 'compare' && files.length !== 2)
     return '`compare` takes two files: the earlier version, then the later one.';
-  const takesOne = command === 'evaluate' || command === 'prove';
+  const takesOne = command === 'evaluate' || command === 'prove' || command === 'convert';
   return takesOne && files.length > 1 ? `\`${command}\` takes one file.` : undefined;
 }

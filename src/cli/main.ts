@@ -1,4 +1,5 @@
 import { type CommandLine, readCommandLine } from './commandLine.ts';
+import { convert } from './convert.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { UnusableInput } from './input.ts';
@@ -28,9 +29,14 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
                       statements for what people need of a key, and what they would allow; all without NAME
       key=ARN                                 of the key, instead of an example's
       a list has its values with commas between
+  convert FILE --as FORM
+                      a key out of JSON, Terraform, CloudFormation, CDK or AWS CLI commands, as written, canonical,
+                      put-key-policy, create-key, terraform, cloud-formation or cdk
+      --fill NAME=VALUE                       what the text leaves open, as often as needed
+      --piece NAME                            which key, where there are several
 
 FILE is a path, or - for standard input. --json prints one JSON value instead of text.
-Exit status: 0 fine, 1 an expectation failed, lint has an error or a security warning that is not
+Exit status: 0 fine, 1 an expectation failed, a conversion is incomplete, lint has an error or a security warning that is not
 suppressed, access widened or a question not decided, 2 unusable input.`;
 
 const commands: Readonly<Record<string, (line: CommandLine) => number>> = {
@@ -40,6 +46,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => number>> = {
   compare,
   prove: proveFile,
   recipe,
+  convert,
 };
 
 /** Exit status: 0 fine, 1 an expectation failed, 2 unusable input (message on standard error). */

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksForeign } from './looksForeign.ts';
 import { readImport } from './readImport.ts';
 import { settle } from './settle.ts';
 
@@ -237,68 +235,5 @@ describe('CDK programs', () => {
     [`new CfnKey(this, 'K', { keyPolicy: ${'['.repeat(500)}`, 'levels deep'],
   ])('say what cannot be read: %.50s', (text, message) => {
     expect(read(text).problems).toMatchObject([{ line: 1, message: expect.stringContaining(message) }]);
-  });
-});
-
-describe('anything else', () => {
-  it('is unknown, with a sentence', () => {
-    for (const text of ['', 'hello', '{}', '[]', 'a: b', '{"a":'])
-      expect(readImport(text)).toMatchObject({ format: 'unknown', because: expect.stringMatching(/\.$/) });
-  });
-
-  it('is never too strange', () => {
-    const words = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      "'",
-      '`',
-      '${',
-      '%{',
-      '<<EOT',
-      '\n',
-      ' ',
-      '=',
-      ':',
-      ',',
-      '- ',
-      '&a',
-      '*a',
-      '!Ref',
-      '\\',
-      '#',
-      '/*',
-      'x',
-      '1',
-      'resource "aws_kms_key" "k" {\n',
-      'policy = jsonencode(',
-      'new kms.CfnKey(this, "K", {',
-      'keyPolicy: ',
-      'Resources:\n  K:\n    Type: AWS::KMS::Key\n',
-      'aws kms put-key-policy --policy ',
-      '"eventVersion"',
-      '"RoleDetailList": [',
-      'User: x is not authorized to perform: kms:Decrypt',
-      '"planned_values"',
-      '"__proto__"',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(words, { maxLength: 40 }).map((each) => each.join('')),
-        (text) => {
-          looksForeign(text);
-          const reading = readImport(text);
-          if (reading.format === 'unknown') expect(reading.because).toMatch(/\.$/);
-          else
-            for (const problem of reading.problems) {
-              expect(problem.line).toBeGreaterThan(0);
-              expect(problem.message).toMatch(/^[^\n]+\.$/);
-            }
-        },
-      ),
-      { numRuns: 500 },
-    );
   });
 });

@@ -124,7 +124,7 @@ class ShellReader {
     while (this.#at < this.#text.length && !/[\s;&|()<>]/.test(this.#text.charAt(this.#at))) {
       const next = this.#text.charAt(this.#at);
       if (next === "'") parts.push(this.#single());
-      else if (next === '"') parts.push(...this.#double());
+      else if (next === '"') this.#double(parts);
       else if (next === '$') parts.push(this.#variable());
       else if (next === '\\') {
         if (/^\\\r?\n/.test(this.#text.slice(this.#at, this.#at + 3))) break;
@@ -155,9 +155,8 @@ class ShellReader {
     return this.#text.slice(from, close);
   }
 
-  #double(): readonly (string | { readonly variable: string })[] {
+  #double(parts: (string | { readonly variable: string })[]): void {
     const open = this.#at;
-    const parts: (string | { readonly variable: string })[] = [];
     this.#at += 1;
     for (;;) {
       const from = this.#at;
@@ -166,11 +165,11 @@ class ShellReader {
       const next = this.#text.charAt(this.#at);
       if (next === '"') {
         this.#at += 1;
-        return parts;
+        return;
       }
       if (next === '') {
         this.problems.push({ at: open, message: 'This text is not closed: its `"` is missing.' });
-        return parts;
+        return;
       }
       if (next === '$') parts.push(this.#variable());
       else {

@@ -3,6 +3,7 @@ import type { PlaceholderBook } from '../placeholderBook.ts';
 import { textOfParts, textValue, type ObjectMember, type Value } from '../value.ts';
 
 const DEEPEST = 100;
+const LONGEST_EXPRESSION = 50_000;
 
 /** What cannot be read ends the literal; never leaves this folder. */
 export class LiteralStop extends Error {
@@ -212,6 +213,7 @@ export class LiteralReader {
   #expression(from: number): Value {
     let depth = 0;
     for (; this.at < this.#text.length; this.at += 1) {
+      if (this.at - from > LONGEST_EXPRESSION) throw new LiteralStop(from, 'This expression does not end.');
       const next = this.#text.charAt(this.at);
       if ('([{'.includes(next)) depth += 1;
       else if (')]}'.includes(next)) {

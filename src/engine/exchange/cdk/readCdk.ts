@@ -2,7 +2,7 @@ import { lineIndex } from '#engine/source/lines.ts';
 import { placeholderNames } from '../importOf.ts';
 import type { Import, KeyContent, Piece, Problem } from '../piece.ts';
 import { PlaceholderBook } from '../placeholderBook.ts';
-import { knownText, memberOf, textValue, type ObjectMember, type Value } from '../value.ts';
+import { memberOf, textValue, type ObjectMember, type Value } from '../value.ts';
 import { LiteralReader, LiteralStop } from './literalReader.ts';
 
 /** Whether a text may be a CDK program; cheap, and wrong at times. */
@@ -10,8 +10,11 @@ export function looksLikeCdk(text: string): boolean {
   return /\bnew\s+(kms\.)?CfnKey\s*\(|\bPolicyDocument\.fromJson\s*\(/.test(text);
 }
 
-const KEYS = /\bnew\s+(?:kms\.)?CfnKey\s*\([^,{]*,[^,{]*,\s*(?=\{)/g;
-const DOCUMENTS = /\bPolicyDocument\.fromJson\s*\(\s*/g;
+/** Keys and mistakes that are looked at in one text. */
+const MOST = 100;
+
+const KEYS = /\bnew\s{1,20}(?:kms\.)?CfnKey\s{0,20}\([^,{]{0,200},[^,{]{0,200},\s{0,200}(?=\{)/g;
+const DOCUMENTS = /\bPolicyDocument\.fromJson\s{0,20}\(/g;
 
 /** Properties of `CfnKey` that are fields of `KeyMetadata`. */
 const FACTS = [
@@ -32,6 +35,7 @@ export function readCdk(text: string): Import {
   const pieces: Piece[] = [];
   const problems: Problem[] = [];
   const read = (from: number, take: (value: Value) => KeyContent) => {
+    if (pieces.length + problems.length >= MOST) return;
     try {
       const content = take(new LiteralReader(text, from, book).value());
       const title = pieces.length === 0 ? 'CfnKey' : `CfnKey ${pieces.length + 1}`;
@@ -42,7 +46,8 @@ export function readCdk(text: string): Import {
     }
   };
   const keys = [...text.matchAll(KEYS)];
-  for (const match of keys) read(match.index + match[0].length, (value) => keyOf(value, aliasesIn(text)));
+  const aliases = keys.length === 1 ? aliasesIn(text) : [];
+  for (const match of keys) read(match.index + match[0].length, (value) => keyOf(value, aliases));
   if (keys.length === 0)
     for (const match of text.matchAll(DOCUMENTS))
       read(match.index + match[0].length, (policy) => ({
@@ -75,12 +80,10 @@ function tagsOf(list: Value | undefined): Value | undefined {
   return { kind: 'object', span: list.span, members };
 }
 
-/** The names of `CfnAlias`, where there is one key only they can belong to. */
+/** The names of `CfnAlias`, where there is one key only they can belong to: plain texts. */
 function aliasesIn(text: string): readonly Value[] {
-  if ([...text.matchAll(KEYS)].length !== 1) return [];
-  return [...text.matchAll(/\baliasName:\s*(?=["'])/g)].flatMap((match) => {
-    const from = match.index + match[0].length;
-    const value = new LiteralReader(text, from, new PlaceholderBook()).value();
-    return knownText(value) === undefined ? [] : [value];
+  return [...text.matchAll(/\baliasName:\s{0,20}"(alias\/[\w/-]{1,250})"/g)].slice(0, MOST).map((match) => {
+    const [whole, name = ''] = match;
+    return textValue({ text: 'import', from: match.index, to: match.index + whole.length }, name);
   });
 }

@@ -87,6 +87,7 @@ function tooDeepAt(text: string): number | undefined {
 
 /** The parser's message as one sentence. */
 function inOurWords(message: string): string {
+  if (message.includes('call stack')) return TOO_DEEP;
   const [first = message] = message.split('\n');
   const sentence = first.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
   return `This is no YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;

@@ -14,7 +14,7 @@ export function entriesOf(list: Value): readonly Entry[] | undefined {
   const items: Value[] = [];
   for (const item of list.items) {
     if (item.kind !== 'spread') items.push(item);
-    else if (item.list.kind === 'list') items.push(...item.list.items);
+    else if (item.list.kind === 'list') for (const inner of item.list.items) items.push(inner);
     else return undefined;
   }
   return items.map((value, index) => ({

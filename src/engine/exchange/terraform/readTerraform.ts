@@ -12,7 +12,7 @@ import { identityPolicies } from './identityResources.ts';
 
 /** Whether a text may be a Terraform configuration; cheap, and wrong at times. */
 export function looksLikeTerraform(text: string): boolean {
-  return /^\s*(resource|data|variable|locals|module|provider|terraform|output)\b[^\n]*\{/m.test(text);
+  return /^[ \t]*(resource|data|variable|locals|module|provider|terraform|output)\b[^\n]*\{/m.test(text);
 }
 
 /**

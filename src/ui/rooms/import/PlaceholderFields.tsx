@@ -17,13 +17,19 @@ export function PlaceholderFields({ app, placeholders }: FieldsProps) {
     <section>
       <h3 className={styles.heading}>What the text leaves open</h3>
       <div className={styles.fields}>
-        {placeholders.map((placeholder) => (
+        {placeholders.slice(0, MOST_FIELDS).map((placeholder) => (
           <PlaceholderField key={placeholder.name} app={app} placeholder={placeholder} />
         ))}
       </div>
+      {placeholders.length > MOST_FIELDS && (
+        <p className={styles.more}>And {placeholders.length - MOST_FIELDS} more, which stay as they are.</p>
+      )}
     </section>
   );
 }
+
+/** More than anybody fills in. */
+const MOST_FIELDS = 60;
 
 const YES_OR_NO = [
   { id: 'true', text: 'True' },
