@@ -39,11 +39,14 @@ export function createEngine(): Engine {
   const trials = new DocumentReader();
   const worldOf = ({ scenario, now }: StudyInput) => buildWorld(scenario, reader, now);
   return {
-    reply: (input) => replyIn(worldOf(input), input.request, reader, linter),
-    overview: (input) => overviewOf(worldOf(input), input),
+    reply: (input) => replyIn(worldOf(input), input.request, reader),
+    overview: (input) => overviewOf(worldOf(input), input, reader, linter),
     study(input) {
       const world = worldOf(input);
-      return { ...replyIn(world, input.request, reader, linter), ...finish(overviewOf(world, input)) };
+      return {
+        ...replyIn(world, input.request, reader),
+        ...finish(overviewOf(world, input, reader, linter)),
+      };
     },
     whatIf: (input) => whatIfInSteps(input, worldOf(input), trials),
     ...createLanguage(reader),
@@ -51,21 +54,26 @@ export function createEngine(): Engine {
   };
 }
 
-function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader, linter: Linter): Reply {
+function replyIn(world: World, request: ScenarioRequest, reader: DocumentReader): Reply {
   const answered = answerRequest(world, request);
   const session = sessionDocuments(request, reader);
   return {
     documents: [...world.documents, ...session].map(report),
-    findings: linter.lint(world, session),
     requestProblems: 'problems' in answered ? answered.problems : [],
     answer: 'problems' in answered ? null : answered.answer,
     record: 'problems' in answered ? null : recordOf(answered.call, answered.answer.awsMessage),
   };
 }
 
-function* overviewOf(world: World, { request, key: shown = 0 }: StudyInput): Steps<Overview> {
+function* overviewOf(
+  world: World,
+  { request, key: shown = 0 }: StudyInput,
+  reader: DocumentReader,
+  linter: Linter,
+): Steps<Overview> {
   const key = world.keys[shown];
   return {
+    findings: yield* linter.inSteps(world, sessionDocuments(request, reader)),
     access: key === undefined ? null : yield* accessTableInSteps(world, key),
     suggestions: suggestionsFor(world, request.action),
   };

@@ -64,8 +64,6 @@ export interface Suggestions {
 /** What can be said first about one state of the scenario and one request. */
 export interface Reply {
   readonly documents: readonly DocumentReport[];
-  /** What lint says about the documents, their diagnostics included. */
-  readonly findings: readonly Finding[];
   /** Problems with the request itself (an ARN that is none, an unknown operation), each with what to do. */
   readonly requestProblems: readonly { readonly field: string; readonly message: string }[];
   /** Absent when the request has problems that leave nothing to answer. */
@@ -78,6 +76,8 @@ export interface Reply {
 export interface Overview {
   readonly access: AccessTable | null;
   readonly suggestions: Suggestions;
+  /** What lint says about the documents, their diagnostics included. */
+  readonly findings: readonly Finding[];
 }
 
 /** Everything the page shows about one state of the scenario and one request. */

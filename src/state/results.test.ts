@@ -4,7 +4,6 @@ import { createResults, resultsListener } from './results.ts';
 
 const STUDY: Study = {
   documents: [],
-  findings: [],
   requestProblems: [],
   answer: null,
   record: null,
@@ -17,6 +16,7 @@ const STUDY: Study = {
     encryptionContext: [],
     parameters: [],
   },
+  findings: [],
 };
 
 function setUp() {
@@ -100,7 +100,7 @@ describe('the results', () => {
     expect(state().study).toBe(study);
     engine.completed(1, STUDY);
     expect(state().study).toBe(study);
-    engine.completed(2, { access: null, suggestions: STUDY.suggestions });
+    engine.completed(2, { access: null, suggestions: STUDY.suggestions, findings: [] });
     expect(state()).toMatchObject({ status: 'ready', studied: 2 });
     expect(state().study?.requestProblems).toHaveLength(1);
   });
@@ -144,7 +144,7 @@ describe('the results', () => {
     const viaServices = ['s3.us-east-1.amazonaws.com'];
     const suggestions = { ...structuredClone(STUDY.suggestions), viaServices };
     engine.answered(3, structuredClone(STUDY));
-    engine.completed(3, { access: null, suggestions });
+    engine.completed(3, { access: null, suggestions, findings: [] });
     const last = state().study?.suggestions;
     expect(last).toEqual(suggestions);
     expect(last?.principals).toBe(first?.principals);

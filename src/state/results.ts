@@ -73,10 +73,11 @@ export function resultsListener(results: ResultsStore): EngineListener {
       const { reply, revision: answered, study, status } = results.getState();
       if (reply === null || answered !== revision) return;
       const suggestions = keptParts(study?.suggestions, overview.suggestions);
+      const findings = kept(study?.findings, overview.findings);
       results.setState({
         // What was asked for since may be given up already.
         status: revision === asked ? 'ready' : status,
-        study: { ...reply, ...overview, suggestions },
+        study: { ...reply, ...overview, suggestions, findings },
         studied: revision,
       });
     },

@@ -54,7 +54,7 @@ describe("an editor's questions", () => {
       *overview() {
         for (let step = 0; !steps.includes('completed') && step < 1_000_000; step += 1) yield;
         steps.push('overview');
-        return { access: null, suggestions: { ...emptySuggestions } };
+        return { access: null, suggestions: { ...emptySuggestions }, findings: [] };
       },
     });
     const overview = supervisor.call((engine) => engine.overview({ scenario: ordersKey, request }, null));

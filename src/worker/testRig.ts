@@ -31,7 +31,6 @@ export function inputFor(revision: number): StudyInput {
 export function replyOf(input: StudyInput): Reply {
   return {
     documents: [],
-    findings: [],
     requestProblems: [{ field: 'title', message: input.scenario.title ?? '' }],
     answer: null,
     record: null,
@@ -50,6 +49,7 @@ export function overviewOf(input: StudyInput): Overview {
       encryptionContext: [],
       parameters: [],
     },
+    findings: [],
   };
 }
 

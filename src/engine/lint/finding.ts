@@ -14,6 +14,8 @@ export interface Fix {
 export interface Finding extends Diagnostic {
   /** The rule, which is also the name of its page. */
   readonly rule: string;
+  /** It is one of the diagnostics of its document, which the reply has already. */
+  readonly foundInReading: boolean;
   /** What it is about, as a suppression names it: a statement (`key#AllowUse`, `key[2]`), or a document (`key`, `identity:Use`). */
   readonly about: string;
   /** Where the statement stands that it is about. */

@@ -7,6 +7,7 @@ import type { DocumentInWorld, World } from '../world/world.ts';
 import { type DocumentFacts, LintedDocument } from './document.ts';
 import { factsOfDocuments } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Report, Rule } from './rule.ts';
 import { ruleOfCode, rules } from './rules.ts';
 import type { LintedStatement } from './statement.ts';
@@ -39,6 +40,11 @@ export class Linter {
    * @param others documents that belong to the request, such as its session policies
    */
   lint(world: World, others: readonly DocumentInWorld[] = []): readonly Finding[] {
+    return finish(this.inSteps(world, others));
+  }
+
+  /** The same, a rule at a time. */
+  *inSteps(world: World, others: readonly DocumentInWorld[] = []): Steps<readonly Finding[]> {
     const factsOf = factsOfDocuments(world);
     const edits = once(() => new DocumentEdits({ scenario: world.scenario, request: NO_REQUEST }, world));
     const documents: LintedDocument[] = [];
@@ -49,28 +55,30 @@ export class Linter {
         findings.push(...document.diagnostics.map((diagnostic) => ofReading(diagnostic, document.id)));
         continue;
       }
-      const found = this.#document(document, plan, factsOf(document.id), edits);
+      const found = yield* this.#document(document, plan, factsOf(document.id), edits);
       documents.push(found.document);
       findings.push(...found.findings);
     }
     const ofSeveral: Finding[] = [];
     for (const rule of rules) {
-      if (rule.world !== undefined) rule.world({ world, documents }, reporter(rule, documents, ofSeveral));
+      if (rule.world === undefined) continue;
+      yield;
+      rule.world({ world, documents }, reporter(rule, documents, ofSeveral));
     }
     return suppress([...findings, ...ofSeveral], world.scenario.suppressions ?? []);
   }
 
-  #document(
+  *#document(
     { id, diagnostics }: DocumentInWorld,
     plan: PolicyPlan,
     facts: DocumentFacts,
     edits: () => DocumentEdits,
-  ): Remembered {
+  ): Steps<Remembered> {
     const factsKey = JSON.stringify(facts);
     const known = this.#known.get(id);
     if (known?.plan === plan && known.facts === factsKey && known.diagnostics === diagnostics) return known;
     const document = new LintedDocument(plan, facts, edits);
-    const findings = lintDocument(document, diagnostics);
+    const findings = yield* lintDocument(document, diagnostics);
     const remembered = { plan, facts: factsKey, diagnostics, document, findings };
     this.#known.set(id, remembered);
     return remembered;
@@ -79,10 +87,14 @@ export class Linter {
 
 const NO_REQUEST: ScenarioRequest = { principal: '', action: '' };
 
-function lintDocument(document: LintedDocument, diagnostics: readonly Diagnostic[]): readonly Finding[] {
+function* lintDocument(
+  document: LintedDocument,
+  diagnostics: readonly Diagnostic[],
+): Steps<readonly Finding[]> {
   const findings = diagnostics.map((diagnostic) => ofReading(diagnostic, document.policy.name, document));
   for (const rule of rules) {
     if (!rule.types.includes(document.policy.type)) continue;
+    yield;
     const report = reporter(rule, [document], findings);
     for (const statement of rule.statement === undefined ? [] : document.statements) {
       rule.statement?.(statement, report);
@@ -100,6 +112,7 @@ function ofReading(diagnostic: Diagnostic, name: string, document?: LintedDocume
     ...diagnostic,
     ...placeIn(document, diagnostic.span.from, name),
     rule: rule?.name ?? '',
+    foundInReading: true,
     covers: [],
     fixes: statement === undefined ? [] : (rule?.fixes?.(diagnostic, statement) ?? []),
     suppressed: undefined,
@@ -119,6 +132,7 @@ function reporter(rule: Rule, documents: readonly LintedDocument[], findings: Fi
       span,
       ...(help === undefined ? {} : { help }),
       rule: rule.name,
+      foundInReading: false,
       ...placeIn(document, span.from, span.text),
       covers: rule.covers ?? [],
       fixes: fixes.filter(({ edits }) => edits.length > 0),

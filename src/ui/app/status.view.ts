@@ -1,4 +1,5 @@
 import type { ResultsState, WorkspaceState } from '#state/app.ts';
+import { openProblems } from '#state/problems.ts';
 
 /** What it is said about. */
 export interface StatusFacts extends Pick<WorkspaceState, 'shownKey'> {
@@ -17,7 +18,7 @@ export interface StatusView {
 
 export function statusView({ shownKey, isBehind }: StatusFacts, results: ResultsState): StatusView {
   const documents = results.reply?.documents ?? [];
-  const findings = documents.flatMap((document) => document.diagnostics);
+  const findings = openProblems(results);
   const keys = documents.filter((document) => document.kind === 'key');
   const key = keys.find((document) => document.id === shownKey) ?? keys[0];
   const count = key?.statements.length ?? 0;

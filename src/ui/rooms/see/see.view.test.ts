@@ -15,7 +15,7 @@ const report: DocumentReport = {
 };
 const study: Study = {
   documents: [report],
-  findings: [],
+
   requestProblems: [],
   answer: null,
   record: null,
@@ -28,6 +28,7 @@ const study: Study = {
     encryptionContext: [],
     parameters: [],
   },
+  findings: [],
 };
 const results: ResultsState = {
   status: 'ready',

@@ -59,6 +59,7 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
         )}
       </div>
       <ProblemStrip
+        app={app}
         document={document}
         onJump={goTo}
         quiet={<QuietLine app={app} document={document} whenEmpty={whenEmpty} />}

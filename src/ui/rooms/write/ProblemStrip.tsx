@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#kit/Icon.tsx';
-import { RichText } from '#kit/RichText.tsx';
+import type { App } from '#state/app.ts';
 import type { EditorJump } from './documentEditing.ts';
-import { problemRows, problemSummary } from './write.view.ts';
-import type { ProblemRow } from './write.view.ts';
+import { OtherProblems } from './OtherProblems.tsx';
+import { ProblemItem } from './ProblemItem.tsx';
+import { ProblemWords } from './ProblemWords.tsx';
+import { problemKeys, problemRows, problemSummary } from './write.view.ts';
 import type { OpenDocument } from './useDocument.ts';
 import styles from './ProblemStrip.module.css';
 
 export interface ProblemStripProps {
+  readonly app: App;
   readonly document: OpenDocument;
   readonly onJump: (jump: EditorJump) => void;
   /** What stands here while there is nothing to complain about. */
@@ -18,73 +21,71 @@ export interface ProblemStripProps {
 }
 
 /**
- * The line under an editor. It says the worst problem and opens the list of all. It is always there, so that coming and
- * going problems move nothing.
+ * The line under an editor. It says the worst problem and opens the list of all, with what can be done about each. It is always
+ * there, so that coming and going problems move nothing.
  */
-export function ProblemStrip({ document, onJump, quiet, tools }: ProblemStripProps) {
+export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStripProps) {
   const [isOpen, setOpen] = useState(false);
-  const { diagnostics } = document;
-  const rows = problemRows(document.text, diagnostics);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const { problems, text } = document;
+  const open = problems.filter(({ suppressed }) => suppressed === undefined);
+  const rows = problemRows(text, open);
+  const accepted = problemRows(
+    text,
+    problems.filter(({ suppressed }) => suppressed !== undefined),
+  );
+  const all = [...rows, ...accepted];
+  const keys = problemKeys(all);
   const [worst] = rows;
+  const summary = [problemSummary(open), ...(accepted.length > 0 ? [`${accepted.length} suppressed`] : [])];
   return (
     <div className={styles.strip}>
-      {isOpen && rows.length > 0 && (
-        <ol className={styles.list} aria-label="Problems">
-          {rows.map((row, index) => (
-            <li key={index}>
-              <Problem row={row} onJump={onJump} />
-            </li>
-          ))}
-        </ol>
+      {isOpen && all.length > 0 && (
+        <div className={styles.list}>
+          <ol aria-label="Problems">
+            {all.map((row, index) => (
+              <ProblemItem
+                key={keys[index]}
+                app={app}
+                row={row}
+                document={document}
+                onJump={onJump}
+                // What was pressed may be gone in a moment: the keyboard goes on at the line that stays.
+                onDone={() => toggle.current?.focus()}
+              />
+            ))}
+          </ol>
+          <OtherProblems app={app} id={document.id} />
+        </div>
       )}
       <div className={styles.bar}>
-        {worst === undefined ? (
+        {all.length === 0 ? (
           <div className={styles.quiet}>{quiet}</div>
         ) : (
           <>
             <button
               type="button"
+              ref={toggle}
               className={styles.toggle}
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
               <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={14} />
-              {problemSummary(diagnostics)}
+              {summary.filter((part) => part !== '').join(', ')}
             </button>
-            {!isOpen && <Problem row={worst} onJump={onJump} isOneLine />}
+            {!isOpen && worst !== undefined && (
+              <button
+                type="button"
+                className={styles.oneLine}
+                onClick={() => onJump({ line: worst.line, column: worst.column })}
+              >
+                <ProblemWords row={worst} isShort />
+              </button>
+            )}
           </>
         )}
         <div className={styles.tools}>{tools}</div>
       </div>
     </div>
-  );
-}
-
-interface ProblemProps {
-  readonly row: ProblemRow;
-  readonly onJump: (jump: EditorJump) => void;
-  readonly isOneLine?: boolean;
-}
-
-function Problem({ row, onJump, isOneLine = false }: ProblemProps) {
-  return (
-    <button
-      type="button"
-      className={isOneLine ? styles.oneLine : styles.problem}
-      title={isOneLine ? undefined : row.code}
-      onClick={() => onJump({ line: row.line, column: row.column })}
-    >
-      <Icon name={row.severity === 'suggestion' ? 'info' : 'warning'} size={14} label={row.kind} />
-      <span className={styles.line}>Line {row.line}</span>
-      <span className={styles.words}>
-        <RichText phrase={row.message} />
-        {!isOneLine && row.help !== null && (
-          <span className={styles.help}>
-            {' '}
-            <RichText phrase={row.help} />
-          </span>
-        )}
-      </span>
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { App, WriteTab } from '#state/app.ts';
+import { openProblems } from '#state/problems.ts';
 import { Tabs } from '#kit/Tabs.tsx';
 import { GoToContext } from './goTo.ts';
 import { GrantsPane } from './GrantsPane.tsx';
@@ -27,12 +28,17 @@ const panes = {
 export function WriteRoom({ app }: { readonly app: App }) {
   const scenario = useStore(app.shown, (state) => state.scenario);
   const request = useStore(app.shown, (state) => state.request);
-  const study = useStore(app.results, (state) => state.reply);
+  const results = useStore(app.results);
+  const problems = useMemo(() => openProblems(results), [results]);
+  const study = results.reply;
   const tab = useStore(app.preferences, (state) => state.writeTab);
   const { request: reveal, goTo } = useReveal(app);
   const lit = useLitTexts(app);
   const tabs = useSame(
-    useMemo(() => tabViews({ scenario, request }, study, lit), [scenario, request, study, lit]),
+    useMemo(
+      () => tabViews({ scenario, request }, study, lit, problems),
+      [scenario, request, study, lit, problems],
+    ),
   );
   // A tab once looked at stays as it was left; the others cost nothing.
   const [visited, setVisited] = useState<ReadonlySet<WriteTab>>(new Set([tab]));

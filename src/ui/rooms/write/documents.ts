@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { DocumentText, OrganizationPolicy, Scenario } from '#engine/scenario/scenario.ts';
+import { shortPrincipal } from '#engine/explain/words.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { WorkspaceState, WriteTab } from '#state/app.ts';
 import { grantsOfKey, KEY_POLICY, shownKeyIndex } from '#state/keyEdits.ts';
@@ -115,5 +116,31 @@ export function documentKindOf(place: DocumentPlace): DocumentKind {
     case 'endpoint':
     case 'resource':
       return place.kind;
+  }
+}
+
+/** How a sentence calls each text: "the key policy", "UseOrdersKey of role/OrdersApp". */
+export function changedTexts(work: Work): ReadonlyMap<TextId, { readonly name: string }> {
+  const keys = Math.max(work.scenario.keys.length, 1);
+  return new Map(
+    writableDocuments(work).map(({ id, title, place }) => [id, { name: calledName(title, place, keys) }]),
+  );
+}
+
+function calledName(title: string, place: DocumentPlace, keys: number): string {
+  switch (place.kind) {
+    case 'keyPolicy':
+    case 'grants': {
+      const what = place.kind === 'keyPolicy' ? 'the key policy' : 'the grants';
+      return keys === 1 ? what : `${what} of key ${String(place.index + 1)}`;
+    }
+    case 'identityPolicy':
+    case 'boundary':
+      return `${title} of ${shortPrincipal(place.arn)}`;
+    case 'session':
+    case 'organization':
+    case 'endpoint':
+    case 'resource':
+      return title;
   }
 }

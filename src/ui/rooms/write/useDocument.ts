@@ -2,9 +2,12 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
+import type { Suppression } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { App } from '#state/app.ts';
+import { documentProblems } from '#state/problems.ts';
+import type { Problem } from '#state/problems.ts';
 import { proofFindings } from '#state/proofFindings.ts';
 import { documentKindOf, findWritable } from './documents.ts';
 import type { Work } from './documents.ts';
@@ -23,12 +26,16 @@ export interface OpenDocument {
   /** The last report, of this text if `isCurrent`, of an earlier one otherwise. */
   readonly report: DocumentReport | null;
   readonly isCurrent: boolean;
-  /** The report's problems, and what proofs found about this text. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** What reading it, lint and proofs found, also what is meant to stay. */
+  readonly problems: readonly Problem[];
+  /** The revision whose fixes they have. */
+  readonly studied: number;
   readonly study: Reply | null;
   /** What to draw onto the text. Null while there is nothing that was made from this very text: what is drawn stays. */
   readonly marks: EditorMarks | null;
   readonly squiggles: readonly Squiggle[] | null;
+  /** The same for what lint found, which comes a moment later. */
+  readonly lint: readonly Squiggle[] | null;
 }
 
 /** Reads one text, its report and its marks. */
@@ -52,12 +59,44 @@ export function useDocument(app: App, id: TextId): OpenDocument {
   }, [text, report, study, isCurrent, showsNotes, focus]);
 
   const proven = useProven(app, id, report?.usedFallback === true);
-  const diagnostics = useMemo(() => [...(report?.diagnostics ?? []), ...proven], [report, proven]);
+  const whole = useStore(app.results, (state) => state.study);
+  const studied = useStore(app.results, (state) => state.studied);
+  const suppressions = useStore(app.workspace, (state) => state.scenario.suppressions) ?? nothing;
   const problems = useMemo(
-    () => (report === null || !isCurrent ? null : squiggles(text, diagnostics)),
-    [text, report, diagnostics, isCurrent],
+    () =>
+      documentProblems(id, { reply: study, revision: answered, study: whole, studied }, proven, suppressions),
+    [id, study, answered, whole, studied, proven, suppressions],
   );
-  return { id, kind, text, fallback, report, isCurrent, diagnostics, study, marks, squiggles: problems };
+  const open = useMemo(() => problems.filter(({ suppressed }) => suppressed === undefined), [problems]);
+  const drawn = useMemo(() => {
+    if (report === null || !isCurrent) return null;
+    return squiggles(
+      text,
+      open.filter(({ isLint }) => !isLint),
+    );
+  }, [text, report, open, isCurrent]);
+  const lint = useMemo(() => {
+    // What lint found in an earlier text is not drawn anew: the editor has it, and moves it along.
+    if (report === null || !isCurrent || studied !== revision) return null;
+    return squiggles(
+      text,
+      open.filter(({ isLint }) => isLint),
+    );
+  }, [text, report, open, isCurrent, studied, revision]);
+  return {
+    id,
+    kind,
+    text,
+    fallback,
+    report,
+    isCurrent,
+    problems,
+    studied,
+    study,
+    marks,
+    squiggles: drawn,
+    lint,
+  };
 }
 
 function kindIn(work: Work, id: TextId): DocumentKind | null {
@@ -66,6 +105,7 @@ function kindIn(work: Work, id: TextId): DocumentKind | null {
 }
 
 const none: readonly Diagnostic[] = [];
+const nothing: readonly Suppression[] = [];
 
 /** What is proved about this very text. The built-in example speaks for itself until it is touched. */
 function useProven(app: App, id: TextId, isOld: boolean): readonly Diagnostic[] {

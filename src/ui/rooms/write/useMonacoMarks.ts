@@ -28,7 +28,7 @@ export function useMonacoMarks(
   document: OpenDocument,
   drawnRef: RefObject<DrawnMarks | null>,
 ): void {
-  const { id, text, marks, squiggles } = document;
+  const { id, text, marks, squiggles, lint } = document;
   useEffect(() => {
     const model = view?.getModel();
     if (model === undefined || model === null) return undefined;
@@ -51,6 +51,12 @@ export function useMonacoMarks(
     if (model === undefined || model === null || squiggles === null || !isOf(model, text)) return;
     editor.setModelMarkers(model, 'keyway', squiggles.map(marker));
   }, [view, id, text, squiggles]);
+
+  useEffect(() => {
+    const model = view?.getModel();
+    if (model === undefined || model === null || lint === null || !isOf(model, text)) return;
+    editor.setModelMarkers(model, 'keyway-lint', lint.map(marker));
+  }, [view, id, text, lint]);
 }
 
 /** The editor may be a letter ahead of the page: its marks then move along with the letters until there is an answer to them. */

@@ -19,6 +19,7 @@ import {
   editorLabel,
   isNewPin,
   litSpans,
+  otherProblems,
   problemRows,
   problemSummary,
   tabViews,
@@ -134,6 +135,27 @@ describe('the problem list', () => {
     ]);
     expect(rows[0]?.help).toEqual(['Mend ', { code: 'it' }, '.']);
     expect(rows[1]?.message).toEqual(['A ', { code: 'b' }, ' c.']);
+  });
+
+  test('of other documents has a line for each, which leads to its worst', () => {
+    const own = (text: string, severity: Severity, from: number): Diagnostic => ({
+      ...diagnostic(severity, from),
+      span: { text, from, to: from + 1 },
+    });
+    const texts = new Map([
+      ['a', { name: 'Own of role/App' }],
+      ['b', { name: 'the grants' }],
+    ]);
+    const problems = [
+      own('a', 'suggestion', 1),
+      own('b', 'warning', 2),
+      own('a', 'error', 3),
+      own('c', 'error', 4),
+    ];
+    expect(otherProblems(problems, texts)).toEqual([
+      { name: 'Own of role/App', words: '1 error, 1 note', span: { text: 'a', from: 3, to: 4 } },
+      { name: 'the grants', words: '1 warning', span: { text: 'b', from: 2, to: 3 } },
+    ]);
   });
 
   test('sums up in words', () => {

@@ -3,6 +3,7 @@ import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
 import type { DocumentReport, Reply } from '#engine/study.ts';
 import type { Focus, WriteTab } from '#state/app.ts';
+import type { Problem } from '#state/problems.ts';
 import type { Phrase, PhrasePart } from '#kit/phrase.ts';
 import { writableDocuments } from './documents.ts';
 import type { Work } from './documents.ts';
@@ -22,13 +23,13 @@ export function tabViews(
   work: Work,
   study: Reply | null,
   lit: ReadonlySet<TextId> = new Set(),
+  problems: readonly Diagnostic[] = (study?.documents ?? []).flatMap(({ diagnostics }) => diagnostics),
 ): readonly WriteTabView[] {
   const documents = writableDocuments(work);
   const { identities, organizationPolicies, vpcEndpoints, resources, keys } = work.scenario;
   const tab = (id: WriteTab, label: string, count: number): WriteTabView => {
     const ids = new Set(documents.filter((each) => each.tab === id).map((each) => each.id));
-    const reports = study?.documents.filter((report) => ids.has(report.id)) ?? [];
-    const errors = reports.reduce((sum, report) => sum + countErrors(report.diagnostics), 0);
+    const errors = countErrors(problems.filter(({ span }) => ids.has(span.text)));
     const number = id === 'keyPolicy' ? errors : count;
     return {
       id,
@@ -90,7 +91,8 @@ function brokenLine(report: DocumentReport, text: string): number | null {
 }
 
 /** One row of the problem list. */
-export interface ProblemRow {
+export interface ProblemRow<Of extends Diagnostic = Diagnostic> {
+  readonly problem: Of;
   readonly line: number;
   readonly column: number;
   readonly severity: Severity;
@@ -110,18 +112,56 @@ const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 /** The problems of a text, the worst first, then by place. */
-export function problemRows(text: string, diagnostics: readonly Diagnostic[]): readonly ProblemRow[] {
+export function problemRows<Of extends Diagnostic>(
+  text: string,
+  diagnostics: readonly Of[],
+): readonly ProblemRow<Of>[] {
   const lines = lineIndex(text);
   return diagnostics
     .toSorted((left, right) => rank(left) - rank(right) || left.span.from - right.span.from)
-    .map(({ severity, code, message, help, span }) => ({
-      ...lines.at(span.from),
-      severity,
-      kind: severityWords[severity],
-      code,
-      message: ticked(message),
-      help: help === undefined ? null : ticked(help),
+    .map((problem) => ({
+      problem,
+      ...lines.at(problem.span.from),
+      severity: problem.severity,
+      kind: severityWords[problem.severity],
+      code: problem.code,
+      message: ticked(problem.message),
+      help: problem.help === undefined ? null : ticked(problem.help),
     }));
+}
+
+/** Names for the rows of a list that stay with their problem while others come and go. */
+export function problemKeys(rows: readonly ProblemRow<Problem>[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ problem: { code, about, message } }) => {
+    const name = [code, about, message].join(' ');
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return `${name} ${count}`;
+  });
+}
+
+/** What one of the other documents has, and where its worst problem is. */
+export interface OtherDocument {
+  readonly name: string;
+  readonly words: string;
+  readonly span: SourceSpan;
+}
+
+/** The problems of other documents, a line each, in the order of the documents. */
+export function otherProblems(
+  problems: readonly Diagnostic[],
+  texts: ReadonlyMap<TextId, { readonly name: string }>,
+): readonly OtherDocument[] {
+  const ids = new Set(problems.map(({ span }) => span.text));
+  return [...ids].flatMap((id) => {
+    const own = problems.filter(({ span }) => span.text === id);
+    const [worst] = own.toSorted((left, right) => rank(left) - rank(right));
+    const name = texts.get(id)?.name;
+    return worst === undefined || name === undefined
+      ? []
+      : [{ name, words: problemSummary(own), span: worst.span }];
+  });
 }
 
 function rank({ severity }: Diagnostic): number {

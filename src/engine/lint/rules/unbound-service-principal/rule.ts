@@ -2,6 +2,8 @@ import { quotedList } from '#engine/source/quote.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
 import type { Rule } from '#engine/lint/rule.ts';
 
+const MOST_NAMED = 4;
+
 /** Keys that tell for whose resource a service calls (IAM-141), and those that name the resource in the encryption context. */
 const bounds =
   /^(?:aws:source(?:arn|account|orgid|orgpaths)$|kms:encryptioncontext:|kms:grantconstraintsourcearn$)/;
@@ -23,10 +25,10 @@ export const unboundServicePrincipal: Rule = {
     );
     const [first] = services;
     if (first === undefined) return;
-    const names = quotedList(
-      services.map(({ entry }) => entry.value),
-      'and',
-    );
+    const rest = services.length - MOST_NAMED;
+    const named = services.slice(0, MOST_NAMED).map(({ entry }) => entry.value);
+    const names =
+      rest > 0 ? `${quotedList(named, 'and')} and ${String(rest)} more` : quotedList(named, 'and');
     const one = services.length === 1;
     const message = `${statement.name} does not say for whose resources ${names} ${one ? 'uses' : 'use'} the key.`;
     const help = 'Add a condition on `aws:SourceAccount` or `aws:SourceArn`.';

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { lintDocs } from '../src/engine/lint/lintDocs.ts';
+
+writeFileSync(new URL('../docs/lint.md', import.meta.url), lintDocs());
