@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { benchLanguage, timeCalls } from './language.ts';
 import { largePolicy } from './largePolicy.ts';
 import { longTaskWords, partsOf } from './longTasks.ts';
 import type { LongTask, ScriptTime, TaskParts } from './longTasks.ts';
@@ -20,6 +21,9 @@ interface Place {
   /** The part of the page whose words follow the edit. */
   readonly shows: string;
 }
+
+/** Where an action is typed. */
+const ACTION: Pick<Place, 'after' | 'before'> = { after: '"kms:DescribeKey', before: '"' };
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -76,6 +80,7 @@ export async function benchBrowser(chromiumPath: string): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The loader that runs this file names functions through a helper, which the page must then have.
     await page.addInitScript('globalThis.__name = (value) => value');
+    await timeCalls(page);
     await page.goto('http://127.0.0.1:4320/keyway/');
     await page.getByRole('textbox', { name: /^Key policy, JSON/ }).waitFor({ state: 'attached' });
     await paste(page, largePolicy());
@@ -101,6 +106,7 @@ export async function benchBrowser(chromiumPath: string): Promise<void> {
       console.log(`    ${(spent.get(place) ?? 0).toFixed(0)} ms of processor time in the main thread`);
     }
     console.log(`  ${longTaskWords(all.map(({ longTasks }) => longTasks))}`);
+    await benchLanguage(page, () => caretTo(page, ACTION));
   } finally {
     await browser.close();
     await server.close();
@@ -188,7 +194,7 @@ async function edit(page: Page, place: Place, round: number): Promise<Edit> {
 }
 
 /** Puts the caret behind the letter that is to be replaced. */
-async function caretTo(page: Page, { after, before = '' }: Place): Promise<void> {
+async function caretTo(page: Page, { after, before = '' }: Pick<Place, 'after' | 'before'>): Promise<void> {
   const lines = largePolicy().split('\n');
   const line = lines.findIndex((each) => each.includes(after + before));
   const column = (lines[line]?.indexOf(after + before) ?? 0) + after.length;

@@ -19,13 +19,21 @@ export function formatEdits(text: string, range?: TextRange): readonly TextEdit[
   const { root, diagnostics } = parseJson(text, '');
   const isBroken = diagnostics.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'LONE_SURROGATE');
   if (root === undefined || isBroken) return [];
-  const part = range && { offset: range.from, length: range.to - range.from };
   const options = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: false };
-  return format(text, part, options).map(({ offset, length, content }) => ({
+  const all = format(text, undefined, options).map(({ offset, length, content }) => ({
     from: offset,
     to: offset + length,
     insert: content,
   }));
+  return range === undefined ? all : all.filter(inLinesOf(text, range));
+}
+
+/** Changes between the beginning of the first line and the end of the last: what indents the line after is not among them. */
+function inLinesOf(text: string, { from, to }: TextRange): (edit: TextEdit) => boolean {
+  const begin = text.lastIndexOf('\n', from - 1) + 1;
+  const next = text.indexOf('\n', to);
+  const end = next < 0 ? text.length + 1 : next;
+  return (edit) => edit.to >= begin && edit.from < end;
 }
 
 /** The text printed evenly; itself where it is no JSON. */

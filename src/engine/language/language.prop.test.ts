@@ -142,6 +142,17 @@ describe('formatting', () => {
     },
   );
 
+  it('of some lines leaves the others alone', () => {
+    const text = '{\n"a": 1,\n"b": [1],\n"c": 2\n}';
+    const part = (line: string) => {
+      const from = text.indexOf(line);
+      return withEdits(text, formatEdits(text, { from, to: from + 1 }));
+    };
+    expect(part('"a"')).toBe('{\n  "a": 1,\n"b": [1],\n"c": 2\n}');
+    expect(part('"b"')).toBe('{\n"a": 1,\n  "b": [\n    1\n  ],\n"c": 2\n}');
+    expect(part('}')).toBe(text);
+  });
+
   it('keeps how texts and numbers are spelled', () => {
     expect(formatted(String.raw`{"a":"\u0041\/","b":1.0,"a":1e3}`)).toBe(
       `{\n  "a": "${String.raw`\u0041\/`}",\n  "b": 1.0,\n  "a": 1e3\n}`,

@@ -38,6 +38,7 @@ releaseKeys();
 /** Keys that belong to the page also inside the editor. A rule without a command makes Monaco look away. */
 function releaseKeys(): void {
   const { KeyMod, KeyCode } = monaco;
+  const formatKey = KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF;
   const pageKeys = [
     KeyMod.CtrlCmd | KeyCode.KeyK,
     KeyMod.CtrlCmd | KeyCode.Enter,
@@ -51,6 +52,13 @@ function releaseKeys(): void {
       keybinding: KeyMod.CtrlCmd | KeyCode.KeyI,
       command: 'editor.action.showHover',
       when: 'editorTextFocus',
+    },
+    // The same everywhere: on Linux Monaco's own key opens the browser's tools, and the one for a selection begins with Ctrl+K.
+    { keybinding: formatKey, command: 'editor.action.formatDocument', when: 'editorTextFocus' },
+    {
+      keybinding: formatKey,
+      command: 'editor.action.formatSelection',
+      when: 'editorTextFocus && editorHasSelection',
     },
   ]);
 }
