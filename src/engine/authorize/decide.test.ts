@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ownSide } from './decide.ts';
+import { saysNothing } from './statementMatch.ts';
 import {
   ACCOUNT,
   ALICE,
   allow,
   ask,
+  askedOf,
   BOB,
   boundary,
   deny,
@@ -234,5 +237,74 @@ describe('from another account', () => {
       decision: 'implicitDeny',
       bar: 'crossAccount',
     });
+  });
+});
+
+describe('what an outcome tells besides the decision', () => {
+  const no = {
+    delegated: 'false',
+    crossAccount: 'false',
+    grant: 'false',
+    identityAlone: 'false',
+    retire: 'false',
+  };
+
+  test('the ways to an Allow that are open', () => {
+    const named = outcomeOf({ principal: ALICE }, keyPolicy({ AWS: ALICE }));
+    expect(named.paths).toEqual({ ...no, direct: 'true' });
+    const nobody = outcomeOf({ principal: ALICE }, keyPolicy({ AWS: BOB }));
+    expect(nobody.paths).toEqual({ ...no, direct: 'false' });
+  });
+
+  test('no way is open to a caller who is barred', () => {
+    const everyone = { policy: policy(allow('kms:*', { Principal: '*' })) };
+    const request = { principal: BOB, resource: KEY, action: 'kms:GetKeyPolicy' };
+    const barred = outcomeOf(request, everyone, { identities: [identity(BOB, all)] });
+    expect(barred).toMatchObject({ bar: 'crossAccount', paths: { ...no, direct: 'false' } });
+  });
+
+  test('a Deny with NotPrincipal hits a listed role that has a boundary (IAM-042)', () => {
+    const everyone = { ...all, Principal: '*' };
+    const others = { ...deny('kms:*'), NotPrincipal: { AWS: [ROLE, ACCOUNT] } };
+    const ofRole = (scenario: Fields) =>
+      ask({ principal: SESSION }, { policy: policy(everyone, others) }, scenario);
+    expect(ofRole({})).toBe('allowed');
+    expect(ofRole({ identities: [{ arn: ROLE, ...boundary(all) }] })).toBe('explicitDeny');
+  });
+
+  test('RetireGrant is not one of the operations that a grant allows (KMS-070)', () => {
+    const grant = { GrantId: 'g', GranteePrincipal: ALICE, Operations: ['Decrypt', 'RetireGrant'] };
+    const retiring = {
+      principal: ALICE,
+      action: 'kms:RetireGrant',
+      parameters: { GrantId: 'g', KeyId: KEY },
+    };
+    const outcome = outcomeOf(retiring, { grants: [grant] });
+    expect(outcome.says.grants).toEqual({ strong: 'false', limited: 'false', account: 'false' });
+    expect(outcome.paths).toMatchObject({ grant: 'false', retire: 'true' });
+  });
+
+  test('the own side of a root user allows without a policy (KMS-006, IAM-026)', () => {
+    const { check, layers } = askedOf({ principal: ACCOUNT }, {});
+    const open = 'true';
+    expect(
+      ownSide(check, layers, { identity: saysNothing, boundary: saysNothing, session: saysNothing }),
+    ).toEqual({
+      identity: open,
+      boundary: open,
+      session: open,
+      all: open,
+      limits: open,
+    });
+  });
+
+  test('the policies of a caller that a scenario does not know are open when many requests are asked about', () => {
+    const { check, layers } = askedOf({ principal: ALICE }, {});
+    const says = { identity: saysNothing, boundary: saysNothing, session: saysNothing };
+    expect(ownSide({ ...check, open: true }, layers, says)).toMatchObject({
+      identity: 'unknown',
+      limits: 'true',
+    });
+    expect(ownSide(check, layers, says)).toMatchObject({ identity: 'false', limits: 'true' });
   });
 });

@@ -161,8 +161,7 @@ function barOf(check: Check): Bar | undefined {
   if (account !== undefined && account === check.resourceAccount) return undefined;
   if (!check.action.startsWith('kms:')) return undefined;
   if (check.caller.kind === 'anonymous') return 'anonymous';
-  const foreign =
-    account !== undefined && check.resourceAccount !== undefined && account !== check.resourceAccount;
+  const foreign = account !== undefined && check.resourceAccount !== undefined;
   // Anyone outside the accounts a scenario names is in another account.
   const outside = check.caller.kind === 'anyone' && account === undefined;
   if (!foreign && !outside) return undefined;

@@ -206,6 +206,7 @@ test('anyone outside the accounts of a scenario is in another account (KMS-030)'
     openOutcomeOf({ principal: ALICE, action }, everyone, {}, { kind: 'anyone', account });
   expect(anyone('kms:Decrypt')).toMatchObject({ decision: 'depends', bar: undefined });
   expect(anyone('kms:GetKeyPolicy')).toMatchObject({ decision: 'implicitDeny', bar: 'crossAccount' });
+  expect(anyone('kms:ListKeys')).toMatchObject({ decision: 'depends', bar: undefined });
   expect(anyone('kms:GetKeyPolicy', '444455556666')).toMatchObject({ bar: 'crossAccount' });
   expect(anyone('kms:GetKeyPolicy', ACCOUNT)).toMatchObject({ decision: 'allowed', bar: undefined });
 });

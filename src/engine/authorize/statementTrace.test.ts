@@ -94,6 +94,13 @@ describe('action, resource and conditions', () => {
     expect([action.matched, action.pattern?.value, applies]).toEqual([matched, pattern, String(matched)]);
   });
 
+  test('without a resource, the star is the pattern', () => {
+    const Resource = ['arn:aws:s3:::b', '*'];
+    const having = { identities: [identity(ALICE, { ...allow('s3:*'), Resource })] };
+    const [own] = traceOf({ principal: ALICE, action: 's3:ListAllMyBuckets' }, {}, having).identity;
+    expect(own?.statements[0]?.resource).toMatchObject({ outcome: 'true', pattern: { value: '*' } });
+  });
+
   test('all conditions are explained, also after one that fails', () => {
     const Condition = {
       StringEquals: { 'aws:PrincipalAccount': '444455556666', 'kms:CallerAccount': ACCOUNT },

@@ -1,4 +1,4 @@
-import { layersOf } from '#engine/authorize/layers.ts';
+import { type Layers, layersOf } from '#engine/authorize/layers.ts';
 import { sessionPolicies } from '#engine/authorize/sessionPolicies.ts';
 import type { Check } from '#engine/authorize/check.ts';
 import { decide, type Outcome } from '#engine/authorize/decide.ts';
@@ -58,6 +58,16 @@ function asked(request: Fields, key: Fields, scenario: Fields): Asked {
   const check = read.kind === 'checks' ? read.checks[0] : undefined;
   if (check === undefined) throw new Error(JSON.stringify(read));
   return { world, check, session: sessionPolicies(first) };
+}
+
+/** The check and the layers that bear on it. */
+export function askedOf(
+  request: Fields,
+  key: Fields,
+  scenario: Fields = {},
+): { check: Check; layers: Layers } {
+  const { world, check, session } = asked(request, key, scenario);
+  return { check, layers: layersOf(world, check, session) };
 }
 
 export function outcomeOf(request: Fields, key: Fields, scenario: Fields = {}): Outcome {
