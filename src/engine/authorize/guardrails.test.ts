@@ -225,6 +225,24 @@ describe('resources of other services', () => {
       withPolicy({ AWS: ALICE }),
       'implicitDeny',
     ],
+    [
+      'a resource whose partition is left open (IAM-019)',
+      { ...send, resource: queue.replace('aws', '*') },
+      { identities: [identity(ALICE, allow('sqs:*'))] },
+      'allowed',
+    ],
+    [
+      'a resource without a partition',
+      { ...send, resource: queue.replace('aws', '') },
+      { identities: [identity(ALICE, allow('sqs:*'))] },
+      'allowed',
+    ],
+    [
+      'a resource of another partition',
+      { ...send, resource: queue.replace('aws', 'aws-cn') },
+      { identities: [identity(ALICE, allow('sqs:*'))] },
+      'implicitDeny',
+    ],
     ['the root user', { ...send, principal: ACCOUNT }, {}, 'allowed'],
     [
       'what nobody can deny',
