@@ -15,11 +15,6 @@ export function delegatesTo(statement: LintedStatement, account: string | undefi
   return statement.entries.some(({ plan }) => plan.kind === 'account' && plan.account === account);
 }
 
-/** Whether it names any account as a whole. */
-export function namesAccount(statement: LintedStatement): boolean {
-  return statement.entries.some(({ plan }) => plan.kind === 'account');
-}
-
 /** Whether one of the principals is everyone. */
 export function isForEveryone(statement: LintedStatement): boolean {
   return statement.entries.some(({ plan }) => plan.kind === 'everyone' || plan.kind === 'everyIdentity');
