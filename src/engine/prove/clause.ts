@@ -235,7 +235,7 @@ export function shapeLiteral(
   if (isDerived(name.toLowerCase())) return callerLiteral(universe, name.toLowerCase(), () => shape);
   const index = universe.keyAttribute(name, keptFromKeyPolicy);
   const attribute = universe.attributes[index];
-  if (attribute?.kind !== 'key') throw new Error('A condition key has an attribute of its own.');
+  if (attribute?.kind !== 'key') throw new Error('A condition key has an attribute.');
   const { single, list } = shape.absent ? complement(shape) : shape;
   const literal = positive(
     universe,

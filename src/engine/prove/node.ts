@@ -32,9 +32,7 @@ export class Nodes {
   }
 
   attributeOf(literal: Literal): number {
-    const atom = this.#solver.universe.atoms[atomOf(literal)];
-    if (atom === undefined) throw new Error('A literal is of an atom.');
-    return atom.attribute;
+    return this.#solver.atom(literal).attribute;
   }
 
   /** Whether the model of a node satisfies a literal. */

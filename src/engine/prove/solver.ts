@@ -35,7 +35,7 @@ export class Solver {
     const known = this.#unconstrained[attribute];
     if (known !== undefined) return known;
     const solved = this.solve(attribute, [], new Work());
-    if (typeof solved === 'string') throw new Error('An attribute has at least one value.');
+    if (typeof solved === 'string') throw new Error('An attribute has a value.');
     this.#unconstrained[attribute] = solved;
     return solved;
   }
@@ -71,7 +71,7 @@ export class Solver {
   #solveAction(literals: readonly Literal[]): Solved {
     let left = bitsWhere(this.universe.actions.length, () => true);
     for (const literal of literals) {
-      const atom = this.#atom(literal);
+      const atom = this.atom(literal);
       if (atom.kind === 'action')
         left = isNegated(literal) ? without(left, atom.actions) : both(left, atom.actions);
     }
@@ -80,7 +80,7 @@ export class Solver {
     return { literals, value: { kind: 'action', index }, left, values: undefined };
   }
 
-  #atom(literal: Literal): Atom {
+  atom(literal: Literal): Atom {
     const atom = this.universe.atoms[atomOf(literal)];
     if (atom === undefined) throw new Error('A literal is of an atom.');
     return atom;
@@ -107,7 +107,7 @@ export class Solver {
   cellsLeft(literals: readonly Literal[]): Bits {
     let left = bitsWhere(this.universe.cells.length, () => true);
     for (const literal of literals) {
-      const atom = this.#atom(literal);
+      const atom = this.atom(literal);
       if (atom.kind === 'caller')
         left = isNegated(literal) ? without(left, atom.always) : both(left, atom.possible);
     }
@@ -124,7 +124,7 @@ export class Solver {
     const constraints: LaneConstraint[] = [...open.apart];
     const others: { readonly test: TextTest; readonly wanted: boolean; readonly atom: CallerAtom }[] = [];
     for (const literal of literals) {
-      const atom = this.#atom(literal);
+      const atom = this.atom(literal);
       const own = atom.kind === 'caller' ? atom.open.get(index) : undefined;
       if (own === undefined || atom.kind !== 'caller') continue;
       const wanted = own.negated === isNegated(literal);
@@ -149,7 +149,7 @@ export class Solver {
 
   #solveKey(attribute: KeyAttribute, literals: readonly Literal[], work: Work): Solved {
     const atoms = literals.flatMap((literal) => {
-      const atom = this.#atom(literal);
+      const atom = this.atom(literal);
       return atom.kind === 'key' ? [{ atom, holds: !isNegated(literal) }] : [];
     });
     const state = (value: KeyValue): AttributeState => ({
@@ -179,7 +179,7 @@ export class Solver {
   }
 
   #listedBy(attribute: KeyAttribute, literal: Literal): readonly KeyValue[] | undefined {
-    const atom = this.#atom(literal);
+    const atom = this.atom(literal);
     if (atom.kind !== 'key') return undefined;
     if (isNegated(literal)) return isPresence(atom, attribute) ? [keyValue('absent', [])] : undefined;
     if (attribute.list) return undefined;

@@ -45,18 +45,18 @@ function atomHolds(index: number, atoms: readonly Atom[], value: Value): boolean
   if (atom === undefined) throw new Error('A literal is of an atom.');
   if (atom.kind === 'action' && value.kind === 'action') return has(atom.actions, value.index);
   if (atom.kind === 'relation' && value.kind === 'relation') return value.holds;
-  if (value.kind !== 'key' && value.kind !== 'caller') throw new Error('A value is of its atom’s attribute.');
-  const known = value.truths.get(index);
+  const truths = 'truths' in value ? value.truths : undefined;
+  const known = truths?.get(index);
   if (known !== undefined) return known;
   const truth = computed(atom, value);
-  value.truths.set(index, truth);
+  truths?.set(index, truth);
   return truth;
 }
 
-function computed(atom: Atom, value: KeyValue | CallerValue): boolean {
+function computed(atom: Atom, value: Value): boolean {
   if (atom.kind === 'key' && value.kind === 'key') return keyAtomHolds(atom, value);
   if (atom.kind === 'caller' && value.kind === 'caller') return callerAtomHolds(atom, value);
-  throw new Error('A value is of its atom’s attribute.');
+  throw new Error('A value is of an attribute.');
 }
 
 export function keyAtomHolds(atom: Pick<KeyAtom, 'single' | 'list'>, value: KeyValue): boolean {

@@ -96,8 +96,7 @@ function activateViolated(
           return machine.accepts(machine.read(text));
         });
     const key = `${at} ${blamed?.name ?? ''}`;
-    if (blamed === undefined || active.has(key))
-      throw new Error('A word that was searched for fails its own search.');
+    if (blamed === undefined || active.has(key)) throw new Error('A word fails its own search.');
     active.add(key);
     runners.push(runnerOf(constraint, blamed, at));
     return true;
