@@ -93,11 +93,11 @@ describe('work in slices', () => {
       ping: () => 'pong',
     });
     const input = { scenario: ordersKey, request: { principal: APP, action: 'kms:Decrypt' } };
-    const { access, suggestions } = own.study(input);
+    const { access, findings, suggestions } = own.study(input);
     const found = finish(own.whatIf(input));
     expect(access?.principals.length).toBeGreaterThan(1);
     expect(found.additions.length).toBeGreaterThan(0);
-    await expect(engine.overview(input, null)).resolves.toEqual({ access, suggestions });
+    await expect(engine.overview(input, null)).resolves.toEqual({ access, findings, suggestions });
     await expect(engine.whatIf(input)).resolves.toEqual(found);
   });
 });
