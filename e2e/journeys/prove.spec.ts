@@ -78,7 +78,7 @@ test('a stranger who gets in is shown by a request that opens in Ask', async ({ 
   await expect(
     page.getByRole('contentinfo').getByRole('button', { name: 'Public', exact: true }),
   ).toBeVisible();
-  await expect(keyway.write.getByText(/The key is public/)).toBeVisible();
+  await expect(keyway.write.getByText(/lets anyone in any AWS account use the key/)).toBeVisible();
 
   // The statement lights up in Write.
   await isPublic.getByRole('button', { name: /statement PartnerRead/ }).click();
