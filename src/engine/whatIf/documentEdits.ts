@@ -7,7 +7,7 @@ import type { SourceSpan, TextId } from '../source/span.ts';
 import type { PolicyPlan, StatementPlan } from '../authorize/plan.ts';
 import type { World } from '../world/world.ts';
 import { addStatement } from './addStatement.ts';
-import type { Edit, Situation } from './edit.ts';
+import { type Edit, replacing, type Situation } from './edit.ts';
 import {
   addValue,
   appendItem,
@@ -152,18 +152,7 @@ export class DocumentEdits {
     const sole = asObject(own?.value)?.members.length === 1;
     if (block === undefined || own === undefined) return [];
     const known = block.members.find(({ key }) => key === operator);
-    if (sole && known === undefined) {
-      const { text, from, to } = own.keySpan;
-      return [
-        {
-          kind: 'text',
-          document: text,
-          offset: from,
-          length: to - from,
-          replacement: JSON.stringify(operator),
-        },
-      ];
-    }
+    if (sole && known === undefined) return [replacing(own.keySpan, JSON.stringify(operator))];
     const moved = asObject(own.value)?.members.find(({ keySpan }) => keySpan.from === clause.from);
     if (moved === undefined) return [];
     const removed = this.removeCondition(plan, clause);

@@ -8,7 +8,7 @@ import type {
   ScenarioRequest,
 } from '../scenario/scenario.ts';
 import { textIds } from '../scenario/textIds.ts';
-import type { TextId } from '../source/span.ts';
+import type { SourceSpan, TextId } from '../source/span.ts';
 
 /** One change of a scenario or of the request, as small as it can be said. */
 export type Edit =
@@ -33,6 +33,11 @@ export type Edit =
   | { readonly kind: 'grants'; readonly key: number; readonly text: string }
   /** A member of the request, by JSON Pointer; what lies above it is made where it is missing. */
   | { readonly kind: 'request'; readonly pointer: string; readonly value: Json };
+
+/** What stands at a place becomes another text. */
+export function replacing({ text, from, to }: SourceSpan, replacement: string): Edit {
+  return { kind: 'text', document: text, offset: from, length: to - from, replacement };
+}
 
 /** What a question is about. */
 export interface Situation {

@@ -71,13 +71,10 @@ export function appendMember(text: string, object: JsonObject, name: string, val
 
 /** Takes an item out of a list together with its comma. */
 export function removeItem(list: JsonArray, index: number): Splice | undefined {
-  const item = list.items[index];
-  if (item === undefined) return undefined;
-  const before = list.items[index - 1];
-  const after = list.items[index + 1];
-  const from = before?.span.to ?? item.span.from;
-  const to = before === undefined && after !== undefined ? after.span.from : item.span.to;
-  return { offset: from, length: to - from, replacement: '' };
+  return removeAt(
+    list.items.map(({ span }) => span),
+    index,
+  );
 }
 
 /** Takes items out of a list together with their commas; nothing where none would be left. */
@@ -87,18 +84,15 @@ export function removeItems(list: JsonArray, gone: (item: JsonNode) => boolean):
 
 /** Takes members out of an object together with their commas; nothing where none would be left. */
 export function removeMembers(object: JsonObject, gone: (member: JsonMember) => boolean): readonly Splice[] {
-  return removeStretches(
-    object.members.map((member) => ({
-      from: member.keySpan.from,
-      to: member.value.span.to,
-      isGone: gone(member),
-    })),
-  );
+  return removeStretches(object.members.map((member) => ({ ...placeOf(member), isGone: gone(member) })));
 }
 
-interface Stretch {
+interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+interface Stretch extends Place {
   readonly isGone: boolean;
 }
 
@@ -122,13 +116,17 @@ function cut(from: number, to: number): Splice {
 
 /** Takes a member out of an object together with its comma. */
 export function removeMember(object: JsonObject, index: number): Splice | undefined {
-  const found = object.members[index];
-  if (found === undefined) return undefined;
-  const before = object.members[index - 1];
-  const after = object.members[index + 1];
-  const from = before?.value.span.to ?? found.keySpan.from;
-  const to = before === undefined && after !== undefined ? after.keySpan.from : found.value.span.to;
-  return { offset: from, length: to - from, replacement: '' };
+  return removeAt(object.members.map(placeOf), index);
+}
+
+function removeAt(places: readonly Place[], index: number): Splice | undefined {
+  const [before, own, after] = [places[index - 1], places[index], places[index + 1]];
+  if (own === undefined) return undefined;
+  return cut(before?.to ?? own.from, before === undefined && after !== undefined ? after.from : own.to);
+}
+
+function placeOf({ keySpan, value }: JsonMember): Place {
+  return { from: keySpan.from, to: value.span.to };
 }
 
 function insertion(offset: number, replacement: string): Splice {

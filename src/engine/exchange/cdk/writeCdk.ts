@@ -1,5 +1,5 @@
-import type { JsonNode } from '#engine/source/json.ts';
 import { factOf, type KeyExport, pascalName } from '../keyExport.ts';
+import { literal, type LiteralStyle } from '../literal.ts';
 
 /**
  * A key as a CDK stack in TypeScript. It is a `CfnKey`, whose policy is taken as it is: a `Key` would add statements of its own, and
@@ -18,7 +18,7 @@ export function writeCdk({ name, policy, metadata, aliases, tags }: KeyExport): 
       value === undefined ? [] : [`      ${field}: ${JSON.stringify(value)},`],
     ),
     ...(metadata.MultiRegion === true ? ['      multiRegion: true,'] : []),
-    `      keyPolicy: ${literal(policy, '      ')},`,
+    `      keyPolicy: ${literal(policy, '      ', TYPESCRIPT)},`,
     ...(tags.length === 0
       ? []
       : [
@@ -50,30 +50,11 @@ ${names.map((line) => `${line}\n`).join('')}  }
 `;
 }
 
-function literal(node: JsonNode, indent: string): string {
-  const inner = `${indent}  `;
-  switch (node.kind) {
-    case 'object': {
-      if (node.members.length === 0) return '{}';
-      const lines = node.members.map(
-        ({ key, value }) => `${inner}${property(key)}: ${literal(value, inner)},`,
-      );
-      return `{\n${lines.join('\n')}\n${indent}}`;
-    }
-    case 'array': {
-      if (node.items.length === 0) return '[]';
-      return `[\n${node.items.map((item) => `${inner}${literal(item, inner)},`).join('\n')}\n${indent}]`;
-    }
-    case 'string':
-      return JSON.stringify(node.value);
-    case 'number':
-      return node.lexeme;
-    case 'boolean':
-      return String(node.value);
-    case 'null':
-      return 'null';
-  }
-}
+const TYPESCRIPT: LiteralStyle = {
+  member: (name) => `${property(name)}: `,
+  memberEnd: ',',
+  text: (value) => JSON.stringify(value),
+};
 
 /** A member's name; `__proto__` has a meaning of its own unless it is computed. */
 function property(key: string): string {

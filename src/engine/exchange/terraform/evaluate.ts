@@ -1,14 +1,12 @@
-import { present } from '#engine/scenario/present.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
 import type { PlaceholderBook } from '../placeholderBook.ts';
 import { knownText, textOfParts, textValue, type ObjectMember, type Value } from '../value.ts';
 import { callFunction } from './callFunction.ts';
-import { attributeOf, type Configuration, stepInto, variableType } from './configuration.ts';
-import type { Block, Expression, ForExpression, Step, TemplatePart } from './hclTree.ts';
+import type { Configuration } from './configuration.ts';
+import type { Expression, ForExpression, TemplatePart } from './hclTree.ts';
 import { bound, entriesOf } from './entries.ts';
 import { comparable, operated } from './operators.ts';
-import { policyDocument } from './policyDocument.ts';
-import { whatReferenceMeans } from './referenceMeaning.ts';
+import { referenceValue, stepped } from './references.ts';
 
 /** Names that are bound where an expression stands: `each`, the name of a `for`. */
 export type Scope = ReadonlyMap<string, Value>;
@@ -17,13 +15,6 @@ export type Scope = ReadonlyMap<string, Value>;
 const DEEPEST = 120;
 /** Values made in all; locals that repeat each other can multiply. */
 const MOST_VALUES = 200_000;
-
-/** What a variable takes by its type. */
-const TAKES: Readonly<Partial<Record<string, 'list' | 'yesOrNo'>>> = {
-  list: 'list',
-  set: 'list',
-  bool: 'yesOrNo',
-};
 
 export const NO_SCOPE: Scope = new Map();
 
@@ -60,10 +51,11 @@ export class Evaluator {
 
   /** The expression as something to be filled in. */
   placeholder(expression: { readonly span: SourceSpan }, takes: 'text' | 'list' | 'policy' = 'text'): Value {
-    return this.book.placeholder(this.#sourceOf(expression.span), expression.span, { takes });
+    return this.book.placeholder(this.sourceOf(expression.span), expression.span, { takes });
   }
 
-  #sourceOf({ from, to }: SourceSpan): string {
+  /** An expression as it is written, shortened. */
+  sourceOf({ from, to }: SourceSpan): string {
     return this.text.slice(from, Math.min(to, from + 200)).replace(/\s+/g, ' ');
   }
 
@@ -81,9 +73,9 @@ export class Evaluator {
           members: expression.members.map((member) => this.#member(member, scope)),
         };
       case 'reference':
-        return this.#reference(expression, scope);
+        return referenceValue(this, expression, scope);
       case 'access':
-        return this.#steps(this.evaluate(expression.of, scope), expression.steps, expression, scope);
+        return stepped(this, this.evaluate(expression.of, scope), expression.steps, expression, scope);
       case 'call':
         return callFunction(this, expression, scope);
       case 'conditional':
@@ -117,6 +109,10 @@ export class Evaluator {
     // `"${x}"` is x itself.
     if (parts.length === 1 && typeof only === 'object' && only.kind === 'value')
       return this.evaluate(only.value, scope);
+    return this.#text(span, parts, scope);
+  }
+
+  #text(span: SourceSpan, parts: readonly TemplatePart[], scope: Scope): Value {
     return textOfParts(
       span,
       parts.map((part) => this.#part(span, part, scope)),
@@ -127,37 +123,27 @@ export class Evaluator {
     if (typeof part === 'string') return part;
     if (part.kind === 'value') return this.evaluate(part.value, scope);
     if (part.kind === 'if') {
-      const yes = textOfParts(
-        span,
-        part.yes.map((each) => this.#part(span, each, scope)),
-      );
-      const no = textOfParts(
-        span,
-        part.no.map((each) => this.#part(span, each, scope)),
-      );
-      return this.#choice(part.condition, yes, no, scope);
+      const yes = this.#text(span, part.yes, scope);
+      const no = this.#text(span, part.no, scope);
+      return this.#choice(part.condition, this.evaluate(part.condition, scope), yes, no);
     }
     const list = this.evaluate(part.over, scope);
-    const body = (inner: Scope) =>
-      textOfParts(
-        span,
-        part.parts.map((each) => this.#part(span, each, inner)),
-      );
+    const body = (inner: Scope) => this.#text(span, part.parts, inner);
     return { kind: 'joined', span, separator: '', list: this.#eachOf(list, part.names, body, span, scope) };
   }
 
   #conditional(expression: Extract<Expression, { kind: 'conditional' }>, scope: Scope): Value {
     const { condition, yes, no } = expression;
-    const known = this.#truth(this.evaluate(condition, scope));
-    if (known !== undefined) return this.evaluate(known ? yes : no, scope);
-    return this.#choice(condition, this.evaluate(yes, scope), this.evaluate(no, scope), scope);
-  }
-
-  #choice(condition: Expression, yes: Value, no: Value, scope: Scope): Value {
     const value = this.evaluate(condition, scope);
     const known = this.#truth(value);
+    if (known !== undefined) return this.evaluate(known ? yes : no, scope);
+    return this.#choice(condition, value, this.evaluate(yes, scope), this.evaluate(no, scope));
+  }
+
+  #choice(condition: Expression, value: Value, yes: Value, no: Value): Value {
+    const known = this.#truth(value);
     if (known !== undefined) return known ? yes : no;
-    const name = value.kind === 'placeholder' ? value.name : this.#sourceOf(condition.span);
+    const name = value.kind === 'placeholder' ? value.name : this.sourceOf(condition.span);
     const standard = this.book.standardOf(name);
     this.book.placeholder(name, condition.span, {
       takes: 'yesOrNo',
@@ -241,42 +227,6 @@ export class Evaluator {
     return this.#eachOf(list, [`${iterator}.key`, `${iterator}.value`], wrapped, span, scope);
   }
 
-  #reference(expression: Extract<Expression, { kind: 'reference' }>, scope: Scope): Value {
-    const { name, steps } = expression;
-    const local = scope.get(name);
-    if (local !== undefined) return this.#steps(local, steps, expression, scope);
-    const [first] = steps;
-    if (first?.kind === 'name' && name === 'local') {
-      const value = this.configuration.locals.get(first.name);
-      if (value !== undefined) return this.#steps(this.evaluate(value), steps.slice(1), expression, scope);
-    }
-    if (first?.kind === 'name' && name === 'var')
-      return this.#variable(first.name, steps.slice(1), expression, scope);
-    return this.#document(expression, scope) ?? this.#unknown(expression);
-  }
-
-  #unknown(expression: { readonly span: SourceSpan }): Value {
-    const source = this.#sourceOf(expression.span);
-    const meaning = whatReferenceMeans(source, this);
-    const takes = source.includes('[*]') || source.includes('.*.') ? 'list' : 'text';
-    return this.book.placeholder(source, expression.span, {
-      takes,
-      ...(meaning !== undefined && { means: meaning }),
-    });
-  }
-
-  /** The policy of an `aws_iam_policy_document` in the same configuration. */
-  #document({ name, steps }: Extract<Expression, { kind: 'reference' }>, scope: Scope): Value | undefined {
-    if (name !== 'data') return undefined;
-    const names = steps.map((step) => (step.kind === 'name' ? step.name : ''));
-    const [type = '', label = ''] = names;
-    const output = names.at(-1);
-    if (type !== 'aws_iam_policy_document' || (output !== 'json' && output !== 'minified_json'))
-      return undefined;
-    const block = this.configuration.things.get(`data.${type}.${label}`);
-    return block && this.guarded(() => policyDocument(this, block, scope));
-  }
-
   /** Evaluates what may refer to itself. */
   guarded(evaluate: () => Value): Value | undefined {
     if (this.#depth >= DEEPEST) return undefined;
@@ -286,48 +236,5 @@ export class Evaluator {
     } finally {
       this.#depth -= 10;
     }
-  }
-
-  #variable(name: string, steps: readonly Step[], expression: Expression, scope: Scope): Value {
-    const variable = this.configuration.variables.get(name);
-    const value = this.#standard(name, variable);
-    const isStructure = value?.kind === 'list' || value?.kind === 'object';
-    if (isStructure) return this.#steps(value, steps, expression, scope);
-    if (steps.length > 0) return this.#unknown(expression);
-    return this.book.placeholder(`var.${name}`, expression.span, {
-      takes: TAKES[variableType(variable) ?? ''] ?? 'text',
-      ...present({
-        standard: knownText(value),
-        description: knownText(this.#describedBy(variable)),
-        means: whatReferenceMeans(`var.${name}`, this),
-      }),
-    });
-  }
-
-  #standard(name: string, variable: Block | undefined): Value | undefined {
-    const written =
-      this.configuration.given.get(name) ?? (variable && attributeOf(variable.body, 'default')?.value);
-    return written === undefined || written.kind === 'null' ? undefined : this.evaluate(written);
-  }
-
-  #describedBy(
-    variable: { readonly body: Parameters<typeof attributeOf>[0] } | undefined,
-  ): Value | undefined {
-    const description = variable && attributeOf(variable.body, 'description')?.value;
-    return description && this.evaluate(description);
-  }
-
-  #steps(value: Value, steps: readonly Step[], expression: Expression, scope: Scope): Value {
-    let at: Value | undefined = value;
-    for (const step of steps) {
-      const name: string | undefined =
-        step.kind === 'name'
-          ? step.name
-          : step.kind === 'index'
-            ? knownText(this.evaluate(step.index, scope))
-            : undefined;
-      at = at && name !== undefined ? stepInto(at, name) : undefined;
-    }
-    return at ?? this.#unknown(expression);
   }
 }

@@ -1,5 +1,5 @@
-import type { JsonNode } from '#engine/source/json.ts';
 import { factOf, type KeyExport } from '../keyExport.ts';
+import { literal, type LiteralStyle } from '../literal.ts';
 
 /**
  * A key as `aws_kms_key`, `aws_kms_key_policy` and `aws_kms_alias`. Policy variables are escaped, so that Terraform takes `${`
@@ -25,7 +25,7 @@ export function writeTerraform({ name, policy, metadata, aliases, tags }: KeyExp
   const key = `resource "aws_kms_key" "${name}" {${attributes.length === 0 ? '' : `\n${attributes.join('\n')}\n`}}`;
   const keyPolicy = `resource "aws_kms_key_policy" "${name}" {
   key_id = aws_kms_key.${name}.id
-  policy = jsonencode(${hclValue(policy, '  ')})
+  policy = jsonencode(${literal(policy, '  ', HCL)})
 }`;
   const names = aliases.map(
     (alias, index) => `resource "aws_kms_alias" "${name}${index === 0 ? '' : `_${index + 1}`}" {
@@ -36,31 +36,7 @@ export function writeTerraform({ name, policy, metadata, aliases, tags }: KeyExp
   return `${[key, keyPolicy, ...names].join('\n\n')}\n`;
 }
 
-function hclValue(node: JsonNode, indent: string): string {
-  const inner = `${indent}  `;
-  switch (node.kind) {
-    case 'object': {
-      if (node.members.length === 0) return '{}';
-      const lines = node.members.map(
-        ({ key, value }) => `${inner}${quotedHcl(key)} = ${hclValue(value, inner)}`,
-      );
-      return `{\n${lines.join('\n')}\n${indent}}`;
-    }
-    case 'array': {
-      if (node.items.length === 0) return '[]';
-      const lines = node.items.map((item) => `${inner}${hclValue(item, inner)},`);
-      return `[\n${lines.join('\n')}\n${indent}]`;
-    }
-    case 'string':
-      return quotedHcl(node.value);
-    case 'number':
-      return node.lexeme;
-    case 'boolean':
-      return String(node.value);
-    case 'null':
-      return 'null';
-  }
-}
+const HCL: LiteralStyle = { member: (name) => `${quotedHcl(name)} = `, memberEnd: '', text: quotedHcl };
 
 /** A text in quotes as HCL reads it: nothing in it is interpolated. */
 function quotedHcl(text: string): string {

@@ -1,5 +1,5 @@
 import { quoted, quotedList } from '#engine/source/quote.ts';
-import { replacing } from '#engine/lint/fixes.ts';
+import { replaceString } from '#engine/lint/fixes.ts';
 import type { Fix } from '#engine/lint/finding.ts';
 import { needsKey } from '#engine/lint/clauses.ts';
 import type { Rule } from '#engine/lint/rule.ts';
@@ -66,5 +66,5 @@ function instead({ document, plan }: LintedStatement, { key, clause }: LintedCla
   const block = plan.statement.conditions.some((one) => one.key.value.toLowerCase() === other.toLowerCase());
   if (block)
     return [{ title: 'Remove the condition', edits: document.edits.removeCondition(plan, clause.span) }];
-  return [{ title: `Use \`${other}\``, edits: [replacing(clause.key.span, JSON.stringify(other))] }];
+  return [replaceString(`Use \`${other}\``, clause.key, other)];
 }
