@@ -195,10 +195,9 @@ test('from the questions to the request that shows it without a mouse', async ({
   const question = prove.room.getByRole('button', { name: /^Can anyone give themselves/ });
   await expect(prove.question(/^Can anyone give themselves/)).toContainText('Yes.', { timeout: 15_000 });
   for (let presses = 0; presses < 20; presses += 1) {
-    // One key after the other, as a person would.
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- one key after the other, as a person would
     if (await question.evaluate((element) => element === document.activeElement)) break;
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- as above
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');

@@ -64,7 +64,7 @@ function setUp(scenario: Scenario = ordersKey) {
 
 async function until(done: () => boolean): Promise<void> {
   for (let turn = 0; turn < 5_000 && !done(); turn += 1) {
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- each turn shows what the one before it did
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(done()).toBe(true);

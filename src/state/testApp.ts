@@ -58,7 +58,7 @@ export function stopTestApps(): void {
 /** Lets messages and timers have their turn until `done`. */
 export async function until(done: () => boolean): Promise<void> {
   for (let turn = 0; turn < 20_000 && !done(); turn += 1) {
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- each turn shows what the one before it did
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   if (!done()) throw new Error('This never came about.');

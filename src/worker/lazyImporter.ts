@@ -44,8 +44,7 @@ async function streamed(
   let read = 0;
   let told = 0;
   for (;;) {
-    // One chunk after the other: that is the point.
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- one chunk after the other is the point
     const { done, value } = await chunks.read();
     if (done) break;
     read += value.byteLength;

@@ -76,7 +76,7 @@ describe('the second half of a study', () => {
     for (const revision of [1, 2]) {
       client.study(revision, inputFor(revision));
       const isOver = () => completed.includes(2) || log.some((line) => line.startsWith(`gaveUp ${revision}`));
-      // eslint-disable-next-line no-await-in-loop
+      // eslint-disable-next-line no-await-in-loop -- the second is asked when the first is over
       await until(isOver, () => hanging() && timers.advance(LIMITS.answer));
     }
     expect(completed).toEqual([2]);

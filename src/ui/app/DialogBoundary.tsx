@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import { Dialog } from '#kit/Dialog.tsx';
 
 interface BoundaryProps {
@@ -8,7 +8,7 @@ interface BoundaryProps {
   readonly onClose: () => void;
 }
 
-/** Says so where a dialog cannot be fetched: everything else works without it. */
+/** A dialog that is fetched when it is wanted. Says so where it cannot be: everything else works without it. */
 export class DialogBoundary extends Component<BoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
@@ -18,7 +18,7 @@ export class DialogBoundary extends Component<BoundaryProps, { readonly hasFaile
 
   override render(): ReactNode {
     const { title, children, onClose } = this.props;
-    if (!this.state.hasFailed) return children;
+    if (!this.state.hasFailed) return <Suspense fallback={null}>{children}</Suspense>;
     return (
       <Dialog title={title} isOpen onClose={onClose} size="small">
         {title} could not be fetched. Reload the page to try again. Your text is safe.

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { App } from '#state/app.ts';
 import { DialogBoundary } from './DialogBoundary.tsx';
 import { downloadScenario, saveFile } from './download.ts';
@@ -11,14 +11,7 @@ const ExportDialog = lazy(async () => ({
 export function LazyExport({ app, onClose }: { readonly app: App; readonly onClose: () => void }) {
   return (
     <DialogBoundary title="Export" onClose={onClose}>
-      <Suspense fallback={null}>
-        <ExportDialog
-          app={app}
-          onClose={onClose}
-          save={saveFile}
-          saveScenario={() => downloadScenario(app)}
-        />
-      </Suspense>
+      <ExportDialog app={app} onClose={onClose} save={saveFile} saveScenario={() => downloadScenario(app)} />
     </DialogBoundary>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useStore } from 'zustand';
 import type { App } from '#state/app.ts';
 import { DialogBoundary } from './DialogBoundary.tsx';
@@ -13,9 +13,7 @@ export function LazyImport({ app }: { readonly app: App }) {
   if (!isWanted) return null;
   return (
     <DialogBoundary title="Import" onClose={() => app.importing.getState().close()}>
-      <Suspense fallback={null}>
-        <ImportDialog app={app} />
-      </Suspense>
+      <ImportDialog app={app} />
     </DialogBoundary>
   );
 }

@@ -2,6 +2,7 @@ import { Component, type ReactNode, Suspense, lazy, useEffect } from 'react';
 import { EmptyState } from '#kit/EmptyState.tsx';
 import { Panel } from '#kit/Panel.tsx';
 import type { App } from '#state/app.ts';
+import { onceResults } from './onceResults.ts';
 
 const load = () => import('#rooms/prove/ProveRoom.tsx');
 const ProveRoom = lazy(async () => ({ default: (await load()).ProveRoom }));
@@ -19,16 +20,16 @@ export function LazyProve({ app }: { readonly app: App }) {
 
 /** Fetches the room once the first answer is there: who goes to it later asks the network for nothing. */
 export function useProveAhead(app: App): void {
-  useEffect(() => {
-    const fetchWhenReady = () => {
-      if (app.results.getState().status !== 'ready') return;
-      stop();
-      // A room that cannot be fetched says so when somebody goes there.
-      load().catch(() => {});
-    };
-    const stop = app.results.subscribe(fetchWhenReady);
-    return stop;
-  }, [app]);
+  useEffect(
+    () =>
+      onceResults(
+        app,
+        ({ status }) => status === 'ready',
+        // A room that cannot be fetched says so when somebody goes there.
+        () => load().catch(() => {}),
+      ),
+    [app],
+  );
 }
 
 /** Everything else works without the room. */

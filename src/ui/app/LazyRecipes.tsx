@@ -1,7 +1,8 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { App } from '#state/app.ts';
 import { DialogBoundary } from './DialogBoundary.tsx';
+import { onceResults } from './onceResults.ts';
 
 const load = () => import('#rooms/recipes/RecipesDialog.tsx');
 const RecipesDialog = lazy(async () => ({ default: (await load()).RecipesDialog }));
@@ -12,23 +13,23 @@ export function LazyRecipes({ app }: { readonly app: App }) {
   if (!isOpen) return null;
   return (
     <DialogBoundary title="Recipes" onClose={() => app.recipes.getState().close()}>
-      <Suspense fallback={null}>
-        <RecipesDialog app={app} />
-      </Suspense>
+      <RecipesDialog app={app} />
     </DialogBoundary>
   );
 }
 
 /** Fetches the dialog and the engine's book of recipes once a first study is there: who opens it asks the network for nothing. */
 export function useRecipesAhead(app: App): void {
-  useEffect(() => {
-    const fetchWhenReady = () => {
-      if (app.results.getState().study === null) return;
-      stop();
-      load().catch(() => {});
-      app.recipes.getState().fetchAhead();
-    };
-    const stop = app.results.subscribe(fetchWhenReady);
-    return stop;
-  }, [app]);
+  useEffect(
+    () =>
+      onceResults(
+        app,
+        ({ study }) => study !== null,
+        () => {
+          load().catch(() => {});
+          app.recipes.getState().fetchAhead();
+        },
+      ),
+    [app],
+  );
 }

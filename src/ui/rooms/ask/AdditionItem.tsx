@@ -5,6 +5,7 @@ import { Button } from '#kit/Button.tsx';
 import { RichText } from '#kit/RichText.tsx';
 import { ChangePreview } from '#kit/ChangePreview.tsx';
 import type { DocumentPreview } from '#kit/ChangePreview.tsx';
+import { WordButton } from '#kit/WordButton.tsx';
 import styles from './AdditionItem.module.css';
 
 export interface AdditionItemProps {
@@ -35,16 +36,14 @@ export function AdditionItem({ addition, preview, isOutdated, onApply }: Additio
           ))}
         </div>
         <div className={styles.actions}>
-          <button
-            type="button"
-            className={styles.toggle}
+          <WordButton
             aria-expanded={isOpen}
             aria-controls={id}
             aria-describedby={`${id}t`}
-            onClick={() => setOpen(!isOpen)}
+            onPress={() => setOpen(!isOpen)}
           >
             {isOpen ? 'Hide' : 'Preview'}
-          </button>
+          </WordButton>
           <Button size="dense" aria-label={`Apply: ${sentence}`} isDisabled={isOutdated} onPress={onApply}>
             Apply
           </Button>

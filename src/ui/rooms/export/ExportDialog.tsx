@@ -68,8 +68,7 @@ export function ExportDialog({ app, onClose, save, saveScenario }: ExportProps) 
           <Callout tone="attention">{'because' in result ? result.because : ''}</Callout>
         ) : (
           <section aria-label="What is exported">
-            {/* Long lines scroll, and what scrolls is reached by keyboard. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and what scrolls is reached by keyboard */}
             <pre className={styles.text} tabIndex={0}>
               {text}
             </pre>

@@ -14,8 +14,7 @@ export function ImportDialog({ app }: { readonly app: App }) {
   const { isOpen, read, answers, excluded, targets, close, back, apply } = state;
   const plan = useMemo(
     () => app.importing.getState().plan(),
-    // The plan follows from all of these.
-    // eslint-disable-next-line react/exhaustive-deps
+    // eslint-disable-next-line react/exhaustive-deps -- the plan follows from all of these
     [app, workspace, read, answers, excluded, targets],
   );
   const isShown = read !== null && plan !== null;

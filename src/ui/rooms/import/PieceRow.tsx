@@ -57,8 +57,7 @@ export function PieceRow({ app, row, isOnly }: RowProps) {
       {text !== null && (
         <details className={styles.details}>
           <summary>Show the policy</summary>
-          {/* Long lines scroll, and what scrolls is reached by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and what scrolls is reached by keyboard */}
           <pre tabIndex={0} aria-label={`Policy of ${piece.title}`}>
             {text}
           </pre>

@@ -1,9 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
 import type { RecipeOffer } from '#engine/recipes/recipeBook.ts';
-import { Button } from '#kit/Button.tsx';
 import { ComboBox } from '#kit/ComboBox.tsx';
-import { IconButton } from '#kit/IconButton.tsx';
-import styles from './ValueRows.module.css';
+import { RowList } from '#kit/RowList.tsx';
 
 export interface ValueRowsProps {
   readonly parameter: RecipeOffer['parameters'][number];
@@ -18,65 +15,32 @@ export interface ValueRowsProps {
 /** The values of one parameter: a field, or a field each where there may be several. */
 export function ValueRows({ parameter, values, problems, isFirst, onChange }: ValueRowsProps) {
   const { label, help, isList, offered } = parameter;
-  const root = useRef<HTMLFieldSetElement>(null);
-  const focusLast = useRef(false);
-  const note = useId();
-  useEffect(() => {
-    if (isFirst) root.current?.querySelector('input')?.focus();
-  }, [isFirst]);
-  useEffect(() => {
-    if (!focusLast.current) return;
-    focusLast.current = false;
-    [...(root.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
-  }, [values]);
   const isExample = offered.isExample && values.some((value) => value === offered.start);
   const options = offered.suggestions.map((text) => ({ id: text, text }));
+  const rowLabel = (index: number) => `${label}, ${index + 1}`;
   return (
-    <fieldset className={styles.rows} ref={root} aria-describedby={note}>
-      <legend className={styles.legend}>{label}</legend>
-      {values.map((value, index) => {
+    <RowList
+      label={label}
+      rows={values}
+      onChange={onChange}
+      rowLabel={rowLabel}
+      field={(value, index, change) => {
         const problem = problems.get(index);
         return (
-          <div className={styles.row} key={index}>
-            <div className={styles.value}>
-              <ComboBox
-                label={values.length === 1 ? label : `${label}, ${index + 1}`}
-                isLabelHidden
-                value={value}
-                onChange={(text) => onChange(values.map((other, at) => (at === index ? text : other)))}
-                options={options}
-                {...(problem === undefined ? {} : { error: problem })}
-              />
-            </div>
-            {values.length > 1 && (
-              <IconButton
-                icon="remove"
-                label={`Remove ${value === '' ? `${label}, ${index + 1}` : value}`}
-                onPress={() => onChange(values.filter((_, at) => at !== index))}
-              />
-            )}
-          </div>
+          <ComboBox
+            label={values.length === 1 ? label : rowLabel(index)}
+            isLabelHidden
+            value={value}
+            onChange={change}
+            options={options}
+            {...(problem === undefined ? {} : { error: problem })}
+          />
         );
-      })}
-      <p id={note} className={styles.note}>
-        {[isExample ? 'An example: put yours in its place.' : '', help ?? ''].join(' ').trim()}
-      </p>
-      {isList && (
-        <div>
-          <Button
-            variant="quiet"
-            size="dense"
-            icon="add"
-            aria-label={`Add to ${label}`}
-            onPress={() => {
-              focusLast.current = true;
-              onChange([...values, '']);
-            }}
-          >
-            Add another
-          </Button>
-        </div>
-      )}
-    </fieldset>
+      }}
+      {...(isList && { add: { words: 'Add another', label: `Add to ${label}` } })}
+      canBeEmpty={false}
+      note={[isExample ? 'An example: put yours in its place.' : '', help ?? ''].join(' ').trim()}
+      isFirst={isFirst}
+    />
   );
 }

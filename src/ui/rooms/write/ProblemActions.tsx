@@ -1,6 +1,7 @@
 import type { App } from '#state/app.ts';
 import type { Problem } from '#state/problems.ts';
 import { withoutSuppression } from '#state/suppressionEdits.ts';
+import { WordButton } from '#kit/WordButton.tsx';
 import styles from './ProblemItem.module.css';
 
 /** What of a problem is open below it, or above the page. */
@@ -20,20 +21,18 @@ export interface ProblemActionsProps {
 export function ProblemActions({ id, app, problem, opened, onOpen, onDone }: ProblemActionsProps) {
   const { code, about, fixes, rule, suppressed } = problem;
   const toggle = (what: 'fixes' | 'reason', words: string) => (
-    <button
-      type="button"
-      className={styles.action}
+    <WordButton
       aria-expanded={opened === what}
       aria-describedby={id}
-      onClick={() => onOpen(opened === what ? null : what)}
+      onPress={() => onOpen(opened === what ? null : what)}
     >
       {words}
-    </button>
+    </WordButton>
   );
-  const press = (words: string, onClick: () => void) => (
-    <button type="button" className={styles.action} aria-describedby={id} onClick={onClick}>
+  const press = (words: string, onPress: () => void) => (
+    <WordButton aria-describedby={id} onPress={onPress}>
       {words}
-    </button>
+    </WordButton>
   );
   const showAgain = (of: string) => {
     onDone();

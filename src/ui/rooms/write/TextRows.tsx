@@ -1,8 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { Button } from '#kit/Button.tsx';
-import { IconButton } from '#kit/IconButton.tsx';
+import { RowList } from '#kit/RowList.tsx';
 import { TextField } from '#kit/TextField.tsx';
-import styles from './TextRows.module.css';
 
 export interface TextRowsProps {
   /** Names the group: "Aliases". */
@@ -27,50 +24,28 @@ export function TextRows({
   problemOf,
   placeholder,
 }: TextRowsProps) {
-  const root = useRef<HTMLFieldSetElement>(null);
-  const focusLast = useRef(false);
-  useEffect(() => {
-    if (!focusLast.current) return;
-    focusLast.current = false;
-    [...(root.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
-  }, [rows]);
   return (
-    <fieldset className={styles.rows} ref={root}>
-      <legend className={styles.legend}>{label}</legend>
-      {rows.map((row, index) => {
+    <RowList
+      label={label}
+      rows={rows}
+      onChange={onChange}
+      rowLabel={(index) => `${rowLabel} ${index + 1}`}
+      field={(row, index, change) => {
         const problem = problemOf(row, index);
         return (
-          <div className={styles.row} key={index}>
-            <TextField
-              label={`${rowLabel} ${index + 1}`}
-              isLabelHidden
-              value={row}
-              onChange={(text) => onChange(rows.map((other, at) => (at === index ? text : other)))}
-              isMono
-              {...(placeholder === undefined ? {} : { placeholder })}
-              {...(problem === null ? {} : { error: problem })}
-            />
-            <IconButton
-              icon="remove"
-              label={`Remove ${row === '' ? `${rowLabel} ${index + 1}` : row}`}
-              onPress={() => onChange(rows.filter((_, at) => at !== index))}
-            />
-          </div>
+          <TextField
+            label={`${rowLabel} ${index + 1}`}
+            isLabelHidden
+            value={row}
+            onChange={change}
+            isMono
+            {...(placeholder === undefined ? {} : { placeholder })}
+            {...(problem === null ? {} : { error: problem })}
+          />
         );
-      })}
-      <div>
-        <Button
-          variant="quiet"
-          size="dense"
-          icon="add"
-          onPress={() => {
-            focusLast.current = true;
-            onChange([...rows, '']);
-          }}
-        >
-          {addLabel}
-        </Button>
-      </div>
-    </fieldset>
+      }}
+      add={{ words: addLabel }}
+      canBeEmpty
+    />
   );
 }
