@@ -74,6 +74,27 @@ test('an action and a condition are completed by keyboard', async ({ page }) => 
   });
 });
 
+test('a word typed faster than the engine answers is completed all the same', async ({ page }) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  await keyway.replaceKeyPolicy(UNFINISHED);
+  await caretBehind(page, keyway.editor, UNFINISHED, '"Resource": "*"');
+  await page.keyboard.press('Enter');
+  const busy = page.workers().map((worker) =>
+    worker.evaluate(() => {
+      const until = Date.now() + 1000;
+      while (Date.now() < until);
+    }),
+  );
+  await page.keyboard.type('"cond');
+  await Promise.all(busy);
+  await expect(option(page, /^Condition,/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(option(page, /^StringEquals,/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('code').filter({ hasText: '"Resource": "*",' })).toBeVisible();
+});
+
 test('a whole statement, and a list of statements to go to', async ({ page }) => {
   const keyway = new Keyway(page);
   await keyway.open();

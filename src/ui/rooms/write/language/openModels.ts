@@ -22,17 +22,22 @@ export function ownModel(model: editor.ITextModel, owner: Owner): () => void {
   };
 }
 
-/**
- * Asks about a model's text as it is now. Null where nobody answers for it, and where the text has changed before the answer came:
- * its places would be wrong.
- */
+/** Asks about a model's text as it is when asked. Null where nobody answers for it. */
+export async function askAboutText<Answer>(
+  model: editor.ITextModel,
+  text: string,
+  ask: (language: LanguageService, document: OpenText) => Promise<Answer | null>,
+): Promise<Answer | null> {
+  const owner = owners.get(model.uri.toString());
+  return owner === undefined ? null : ask(owner.language, { id: owner.id, kind: owner.kind, text });
+}
+
+/** As `askAboutText`, for places that must fit the text now: null, too, where it has changed before the answer came. */
 export async function askAbout<Answer>(
   model: editor.ITextModel,
   ask: (language: LanguageService, document: OpenText) => Promise<Answer | null>,
 ): Promise<Answer | null> {
-  const owner = owners.get(model.uri.toString());
-  if (owner === undefined) return null;
   const version = model.getVersionId();
-  const answer = await ask(owner.language, { id: owner.id, kind: owner.kind, text: model.getValue() });
+  const answer = await askAboutText(model, model.getValue(), ask);
   return !model.isDisposed() && model.getVersionId() === version ? answer : null;
 }
