@@ -21,6 +21,7 @@ export function patternPoints(facts: PointFacts): readonly OpenPoint[] {
     ...incomplete(statement, check),
     ...serviceWildcard(statement),
     ...notResourceVariable(statement, check),
+    ...starOfValue(statement, check),
   ]);
 }
 
@@ -183,4 +184,26 @@ function notResourceVariable(statement: StatementTrace, check: Check): readonly 
     ' is taken to leave out nothing.',
   ];
   return [{ rule: 'IAM-067', text }];
+}
+
+/** A variable whose value has a wildcard character that would make the resource match, were it one (IAM-116). */
+function starOfValue(statement: StatementTrace, check: Check): readonly OpenPoint[] {
+  const { resource, policy } = statement.plan;
+  if (resource === undefined || statement.resource.pattern !== undefined || !restHolds(statement, 'resource'))
+    return [];
+  const context = contextFor(policy.type, check);
+  const pattern = resource.patterns.find(({ template }) => {
+    if (template === undefined) return false;
+    const resolved = resolveTemplate(template, context);
+    return resolved.state === 'resolved' && compileWildcard(resolved.text).test(check.resource);
+  });
+  if (pattern === undefined) return [];
+  const text: Phrase = [
+    'AWS does not say whether the wildcard characters of a substituted value are wildcards; those that ',
+    code(pattern.source.value),
+    ' in ',
+    name(statement),
+    ' stands for are compared literally.',
+  ];
+  return [{ rule: 'IAM-116', text }];
 }

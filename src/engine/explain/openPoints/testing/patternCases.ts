@@ -138,4 +138,29 @@ export const patternCases: readonly PointCase[] = [
       request: { principal: ANA, action: 'kms:Decrypt' },
     },
   },
+  {
+    rule: 'IAM-116',
+    meets: {
+      key: [allow(ACCOUNT_ROOT, 'kms:*')],
+      identities: [
+        {
+          arn: ANA,
+          tags: { key: '*' },
+          policies: [iam('kms:*', { Resource: 'arn:aws:kms:us-east-1:*:key/${aws:PrincipalTag/key}' })],
+        },
+      ],
+      request: { principal: ANA, action: 'kms:Decrypt' },
+    },
+    misses: {
+      key: [allow(ACCOUNT_ROOT, 'kms:*')],
+      identities: [
+        {
+          arn: ANA,
+          tags: { key: 'other' },
+          policies: [iam('kms:*', { Resource: 'arn:aws:kms:us-east-1:*:key/${aws:PrincipalTag/key}' })],
+        },
+      ],
+      request: { principal: ANA, action: 'kms:Decrypt' },
+    },
+  },
 ];
