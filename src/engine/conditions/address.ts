@@ -46,14 +46,13 @@ function sameStart(left: number, right: number, prefix: number, bits: number): b
 }
 
 function parseIpv4(text: string): number | undefined {
-  if (text.length < 7 || text.length > 15) return undefined;
   let address = 0;
   let octets = 0;
   for (let from = 0; from <= text.length; octets++) {
     const dot = text.indexOf('.', from);
     const end = dot < 0 ? text.length : dot;
     const octet = parseOctet(text, from, end);
-    if (octet === undefined || octets === 4) return undefined;
+    if (octet === undefined) return undefined;
     address = ((address << 8) | octet) >>> 0;
     from = end + 1;
   }
@@ -62,7 +61,7 @@ function parseIpv4(text: string): number | undefined {
 
 function parseOctet(text: string, from: number, end: number): number | undefined {
   const length = end - from;
-  if (length < 1 || length > 3 || (length > 1 && text[from] === '0')) return undefined;
+  if (length < 1 || (length > 1 && text[from] === '0')) return undefined;
   let octet = 0;
   for (let at = from; at < end; at++) {
     const digit = text.charCodeAt(at) - 48;

@@ -42,12 +42,20 @@ describe('unknown values', () => {
     ['NumericNotEquals', ['x'], undefined, 'unknown'],
     ['StringEquals', ['${aws:Gone}'], false, 'false'],
     ['StringNotEquals', ['${aws:Gone}'], false, 'true'],
+    ['StringNotLike', ['${aws:Gone}'], false, 'true'],
+    ['StringLikeIfExists', ['${aws:Nothing}*'], false, 'true'], // any value, once the variable is filled in
+    ['StringLikeIfExists', ['${aws:Gone}', '${aws:Nothing}*'], false, 'true'],
+    ['StringNotEquals', ['${aws:Nothing}'], false, 'unknown'],
+    ['ArnNotLike', ['${aws:Nothing}'], false, 'true'], // no ARN: nothing can match
+    ['ArnNotLike', ['no ARN'], false, 'true'],
+    ['ForAllValues:StringNotEquals', [], true, 'unknown'], // absent is true, present is false (IAM-015)
     ['StringNotEquals', ['${aws:Open}'], false, 'unknown'],
     ['ForAllValues:StringLike', ['${aws:Open}', '*'], undefined, 'true'],
   ])('%s %j, multivalued %s: %s', (operator, policy, multivalued, truth) => {
     const given: Record<string, Given> = {
       'aws:Gone': { state: 'absent' },
       'aws:Open': { state: 'unknown' },
+      'aws:Nothing': '',
       ...(multivalued === undefined ? {} : { 'aws:K': { state: 'unknown', multivalued } }),
     };
     expect(evaluate(operator, policy, given, 'unknown')).toBe(truth);
@@ -58,6 +66,13 @@ describe('unknown values', () => {
     expect(evaluate('StringEquals', ['${aws:Open}'], given)).toBe('unknown');
     expect(evaluate('StringEquals', ['${aws:Open}', 'x'], given)).toBe('true');
     expect(evaluate('StringNotEquals', ['${aws:Open}', 'x'], given)).toBe('false');
+  });
+
+  test('a known list of values with an unknown variable', () => {
+    const given: Record<string, Given> = { 'aws:K': ['x', 'y'], 'aws:Open': { state: 'unknown' } };
+    expect(evaluate('ForAnyValue:StringEquals', ['${aws:Open}'], given)).toBe('unknown');
+    expect(evaluate('ForAllValues:StringEquals', ['${aws:Open}'], given)).toBe('unknown');
+    expect(evaluate('ForAllValues:StringEquals', ['${aws:Open}', 'y', 'x'], given)).toBe('true');
   });
 });
 

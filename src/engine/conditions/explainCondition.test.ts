@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCondition } from './compileCondition.ts';
 import type { RequestContext } from './context.ts';
 import { clauseOf, contextOf, type Given } from './testInputs.ts';
+import type { Truth } from './truth.ts';
 
 const keyArn = 'arn:aws:kms:us-west-2:111122223333:key/1';
 
@@ -31,6 +32,10 @@ describe('notes: what the result rests on', () => {
     [[], 'ForAnyValue:StringEquals', [], { 'aws:K': ['x'] }],
     [['IAM-081', 'IAM-081'], 'StringEqualsIgnoreCase', ['é'], { 'aws:K': 'É' }],
     [[], 'StringEquals', ['é'], { 'aws:K': 'É' }],
+    [[], 'StringEqualsIgnoreCase', ['x', '漢'], { 'aws:K': 'X' }], // no case to ignore but that of ASCII
+    [[], 'Bool', ['true'], { 'aws:K': 'false' }],
+    [['IAM-085', 'IAM-085'], 'Bool', ['yes'], { 'aws:K': 'FALSE' }],
+    [[], 'ForAnyValue:Null', ['false'], { 'aws:K': [''] }],
     [['IAM-083'], 'NumericEquals', ['x'], { 'aws:K': '1' }],
     [['IAM-083'], 'NumericNotEquals', ['1'], { 'aws:K': 'x' }],
     [['IAM-083'], 'NumericEquals', ['x', '2'], { 'aws:K': '1' }],
@@ -110,9 +115,22 @@ describe('notes: what the result rests on', () => {
     ['NumericEquals', ['ten'], { 'aws:K': '1' }, ['`ten`']],
     ['NumericEquals', ['1'], { 'aws:K': 'ten' }, ['`ten`']],
     ['DateEquals', ['today'], { 'aws:K': '1577836799' }, ['`today`']],
-    ['IpAddress', ['203.0.113'], { 'aws:K': '203.0.113.9' }, ['`203.0.113`']],
+    ['IpAddress', ['203.0.113'], { 'aws:K': '203.0.113.9' }, ['`203.0.113` is not an IP address or range,']],
     ['BinaryEquals', ['x'], { 'aws:K': 'QQ==' }, ['`x`']],
-    ['Bool', ['True'], { 'aws:K': 'true' }, ['`True`']],
+    ['Bool', ['True'], { 'aws:K': 'true' }, ['`True`', 'not in lower case']],
+    ['Bool', ['yes'], { 'aws:K': 'true' }, ['`yes` is neither `true` nor `false`']],
+    [
+      'IpAddress',
+      ['203.0.113.9'],
+      { 'aws:K': '203.0.113.0/24' },
+      ["The request's value", 'is not an IP address,'],
+    ],
+    [
+      'StringNotEquals',
+      ['${aws:T}'],
+      { 'aws:K': 'x' },
+      ['does not stand in the way of the negated operator'],
+    ],
   ])('%s %j on %j: the note names what it is about', (operator, policy, given, named) => {
     const [note] = explain(operator, policy, given).notes;
     for (const words of named) expect(note?.text).toContain(words);
@@ -200,8 +218,61 @@ describe('facts', () => {
       operator: undefined,
       truth: 'false',
       entry: { state: 'present', values: ['x'] },
+      values: [{ text: 'x', outcome: 'false' }],
+      compared: [],
     });
     expect(facts.notes[0]?.text).toContain('`StringIs` is not a condition operator.');
+  });
+
+  test('say what was compared with a single value, also where the result rests on something else', () => {
+    expect(explain('StringNotEquals', ['x'], { 'aws:K': 'x' }).compared).toEqual([
+      { value: 'x', satisfied: 'false' },
+    ]);
+    // A plain operator on a key with several values holds for none (IAM-099), though this one is equal.
+    expect(explain('StringEquals', ['x'], { 'aws:K': ['x'] })).toMatchObject({
+      truth: 'false',
+      compared: [{ value: 'x', satisfied: 'true' }],
+    });
+    expect(explain('Null', ['false'], { 'aws:K': 'x' }).compared).toEqual([]);
+  });
+
+  test('of a variable are those of the request at hand', () => {
+    const condition = compileCondition(clauseOf('StringEquals', ['${aws:T}'], 'aws:K'), true);
+    for (const team of ['red', 'blue']) {
+      const facts = condition.explain(contextOf({ 'aws:K': 'red', 'aws:T': team }));
+      expect(facts.values).toStrictEqual([
+        { text: '${aws:T}', resolved: team, outcome: team === 'red' ? 'true' : 'false' },
+      ]);
+    }
+  });
+
+  test('of a value that cannot be used say why, and no value that it stands for', () => {
+    const problem = expect.stringContaining('`ten`');
+    expect(explain('NumericEquals', ['ten'], { 'aws:K': '1' }).values).toStrictEqual([
+      { text: 'ten', outcome: 'false', problem },
+    ]);
+    expect(explain('StringEquals', ['${aws:Gone}'], { 'aws:K': '1' }).values).toStrictEqual([
+      { text: '${aws:Gone}', outcome: 'false', problem: expect.stringContaining('`aws:Gone` has no value') },
+    ]);
+  });
+
+  test.each<[string, string, Truth]>([
+    ['StringEquals', 'x', 'unknown'],
+    ['StringEquals', '${aws:T}', 'unknown'],
+    ['StringEquals', '${aws:Gone}', 'false'],
+    ['NumericEquals', 'ten', 'false'],
+    ['NumericEquals', '10', 'unknown'],
+  ])('%s %s of a key that may have any value: %s', (operator, value, outcome) => {
+    const given = { 'aws:K': { state: 'unknown' }, 'aws:T': 'x' } as const;
+    expect(explain(operator, [value], given).values).toMatchObject([{ text: value, outcome }]);
+  });
+
+  test('of a key with a value that is open are those of a variable left open', () => {
+    const given = { 'aws:K': 'x', 'aws:T': { state: 'unknown' } } as const;
+    expect(explain('StringEquals', ['${aws:T}', 'y'], given).values).toStrictEqual([
+      { text: '${aws:T}', outcome: 'unknown' },
+      { text: 'y', outcome: 'false' },
+    ]);
   });
 
   test('IAM-073: an ambiguous key is compared by its first value', () => {

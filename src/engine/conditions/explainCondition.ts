@@ -66,7 +66,7 @@ function explainCondition(
 ): ConditionFacts {
   const entry = context.entries.get(plan.key);
   const facts = entryFacts(entry, context);
-  const subjects = subjectsOf(plan, facts, entry);
+  const subjects = subjectsOf(plan, entry);
   const decision = decideEntry(plan, context, entry, matchValue);
   const situation = situationNotes(plan, clause.key.value, entry, decision);
   const doubts = decisiveDoubts(plan, context, facts, subjects, examined);
@@ -92,12 +92,7 @@ function entryFacts(entry: ContextEntry | undefined, context: RequestContext): E
 }
 
 /** What the policy values are compared with: the request's values, or for Null whether there are any. */
-function subjectsOf(
-  plan: ConditionPlan,
-  facts: EntryFacts,
-  entry: ContextEntry | undefined,
-): readonly string[] {
-  if (facts.state === 'unknown') return [];
+function subjectsOf(plan: ConditionPlan, entry: ContextEntry | undefined): readonly string[] {
   const values = entry?.state === 'present' ? comparedValues(entry) : [];
   if (plan.operator.base.family !== 'Null') return values;
   return [values.length === 0 ? absence.absent : absence.present];

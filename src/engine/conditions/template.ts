@@ -47,7 +47,7 @@ export function compileTemplate(text: string, enabled: boolean, from = 0): Templ
   }
   for (const part of parseWildcard(text.slice(plain))) parts.push(part);
   const variables = parts.filter((part) => part.kind === 'variable');
-  const fixed = variables.length === 0 ? { text: textOf(parts), segments: segmentsOf(parts) } : undefined;
+  const fixed = parts.every(isSegment) ? { text: textOf(parts), segments: parts } : undefined;
   return { text, parts, fixed, keys: variables.map((variable) => variable.key), notes };
 }
 
@@ -116,12 +116,10 @@ function plainTemplate(text: string): Template {
   return { text, parts: segments, fixed: { text, segments }, keys: [], notes };
 }
 
-function segmentsOf(parts: readonly TemplatePart[]): readonly WildcardSegment[] {
-  return parts.filter((part) => part.kind !== 'variable');
+function isSegment(part: TemplatePart): part is WildcardSegment {
+  return part.kind !== 'variable';
 }
 
-function textOf(parts: readonly TemplatePart[]): string {
-  return segmentsOf(parts)
-    .map((part) => (part.kind === 'text' ? part.text : part.kind))
-    .join('');
+function textOf(segments: readonly WildcardSegment[]): string {
+  return segments.map((part) => (part.kind === 'text' ? part.text : part.kind)).join('');
 }

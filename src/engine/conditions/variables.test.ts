@@ -84,6 +84,14 @@ describe('substitution', () => {
     expect(template.notes.map((note) => note.rule)).toEqual(['IAM-008']);
     expect(compileWildcard(template.fixed?.segments ?? []).test('${aws:username}${anything}')).toBe(true);
     expect(compileTemplate('${aws:username}*', false).notes).toEqual([]);
+    expect(compileTemplate('a${?}', false).notes[0]?.text).toContain('`a${?}` is plain text');
+  });
+
+  test('IAM-113: a special variable is a character and nothing to note', () => {
+    const template = compileTemplate('a${*}${?}${$}*', true);
+    expect(template).toMatchObject({ fixed: { text: 'a*?$*' }, notes: [] });
+    const matcher = compileWildcard(template.fixed?.segments ?? []);
+    expect([matcher.test('a*?$z'), matcher.test('ab?$z')]).toEqual([true, false]);
   });
 
   test('IAM-110: nothing before the given offset is a variable', () => {

@@ -37,15 +37,19 @@ function forbidsLoss(relation: Relation): boolean {
 test('no request of a thousand contradicts a comparison over all layers', { timeout: 600_000 }, () => {
   const requests = fc.sample(smallRequest, { numRuns: 60, seed: 5 });
   const seen = new Map<Relation, number>();
+  let unsent = 0;
   for (const pieces of fc.sample(versions, { numRuns: PAIRS, seed: 11 })) {
     const worlds = pieces.map((one) => buildWorld(scenarioOf(one)));
     const named = worlds.flatMap((world) => world.keys.map((key) => [world, key] as const));
     const prover = new Prover(named);
     const { relation, open } = compareVersions(prover);
     seen.set(relation, (seen.get(relation) ?? 0) + 1);
-    expect({ disagreements: prover.disagreements, open, pieces }).toEqual({
+    // What only a request could do that AWS never sends may stay open; it is seldom, and nothing else may.
+    unsent += open.filter(({ why }) => why === 'unsent').length;
+    const undecided = open.filter(({ why }) => why !== 'unsent');
+    expect({ disagreements: prover.disagreements, undecided, pieces }).toEqual({
       disagreements: 0,
-      open: [],
+      undecided: [],
       pieces,
     });
     for (const request of requests) {
@@ -55,6 +59,7 @@ test('no request of a thousand contradicts a comparison over all layers', { time
       expect({ contradicts, request, pieces }).toEqual({ contradicts: false, request, pieces });
     }
   }
+  expect(unsent).toBeLessThan(PAIRS / 100);
   for (const relation of ['equivalent', 'moreAccess', 'lessAccess', 'incomparable'] as const) {
     expect(seen.get(relation)).toBeGreaterThan(2);
   }

@@ -21,7 +21,8 @@ export interface Opinion {
 }
 
 const OWN = '111122223333';
-const ACCOUNTS = [OWN, '444455556666', '555566667777'];
+/** One for each way in which the account values of these tests can match: as `OWN`, as `444455556666`, as `4*` only, not at all. */
+const ACCOUNTS = [OWN, '444455556666', '455555555555', '555566667777'];
 const NAMES = ['App', 'Apple', 'alice', 'Other'];
 const CALLERS: readonly string[] = [
   ...ACCOUNTS.flatMap((account) => [
