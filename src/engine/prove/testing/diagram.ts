@@ -1,10 +1,10 @@
 import { kmsActions } from '#engine/catalog/actions.ts';
 import type { ContextEntry, RequestContext } from '#engine/conditions/context.ts';
-import { parseInstant } from '#engine/conditions/instant.ts';
+import { compareInstants, parseInstant } from '#engine/conditions/instant.ts';
 import { type Caller, callerAccount } from '#engine/request/caller.ts';
 import { readCaller } from '#engine/request/readCaller.ts';
 import { DERIVED, derivedKeys } from './derivedKeys.ts';
-import { type Values, valuesByKey } from './keyValues.ts';
+import { TIMES, type Values, valuesByKey } from './keyValues.ts';
 import { fits, naming } from './plainMatch.ts';
 import type { TestStatement } from './statements.ts';
 import { planOf, type TestedStatement } from './testedStatement.ts';
@@ -55,13 +55,11 @@ export function opinionOn(one: readonly TestStatement[], other: readonly TestSta
   return opinion;
 }
 
-const TIMES = ['aws:currenttime', 'aws:epochtime'];
-
 /** The clock says one thing, in whichever notation. */
 function isOneInstant(context: ReadonlyMap<string, ContextEntry>): boolean {
   const instants = TIMES.flatMap((key) => context.get(key)?.values ?? []).map((text) => parseInstant(text));
   const [first, second] = instants;
-  return first === undefined || second === undefined || first.seconds === second.seconds;
+  return first === undefined || second === undefined || compareInstants(first, second) === 0;
 }
 
 interface Alive {

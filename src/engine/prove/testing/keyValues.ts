@@ -1,37 +1,52 @@
 import { findConditionKey, isMultivalued } from '#engine/catalog/conditionKeys.ts';
 import type { ContextEntry } from '#engine/conditions/context.ts';
+import { parseInstant } from '#engine/conditions/instant.ts';
 import { DERIVED } from './derivedKeys.ts';
 import { type Pattern, representatives } from './regions.ts';
 import type { TestedStatement } from './testedStatement.ts';
+
+/** One instant in two notations. */
+export const TIMES = ['aws:currenttime', 'aws:epochtime'];
 
 export type Values = readonly (ContextEntry | undefined)[];
 
 /** For each condition key all that a request can carry under it, as far as conditions tell it apart. */
 export function valuesByKey(plans: readonly TestedStatement[]): ReadonlyMap<string, Values> {
   const clauses = plans.flatMap(({ statement }) => statement.conditions);
-  const keys = new Map<string, string[]>();
+  const keys = new Map<string, readonly string[]>();
   for (const clause of clauses) {
     const key = clause.key.value.toLowerCase();
-    const list = keys.get(key) ?? [];
-    keys.set(key, list);
-    for (const { value } of clause.values) list.push(`${clause.operator.value} ${value}`);
+    const said = clause.values.map(({ value }) => `${clause.operator.value} ${value}`);
+    keys.set(key, [...(keys.get(key) ?? []), ...said]);
     for (const { value } of clause.values) {
       const variable = /^\$\{(.*)\}$/.exec(value)?.[1]?.toLowerCase();
       if (variable !== undefined && !keys.has(variable)) keys.set(variable, []);
     }
   }
   const related = clauses.some(({ values }) => values.some(({ value }) => value.startsWith('${')));
-  const tied = ['kms:encryptioncontext:app', 'aws:principaltag/team'];
-  // Keys that are compared with each other share their values, two of each kind.
-  if (related) {
-    const both = tied.flatMap((key) => keys.get(key) ?? []);
-    for (const key of tied) keys.set(key, both);
-  }
+  // Keys that are compared with each other share their values, two of each kind, and so do the two notations of the time.
+  if (related) share(keys, ['kms:encryptioncontext:app', 'aws:principaltag/team']);
+  if (TIMES.every((key) => keys.has(key))) share(keys, TIMES);
   return new Map(
     [...keys].flatMap(([key, said]) =>
       DERIVED.has(key) ? [] : [[key, entriesOf(key, textsFor(key, said, related ? 2 : 1))] as const],
     ),
   );
+}
+
+function share(keys: Map<string, readonly string[]>, tied: readonly string[]): void {
+  const both = tied.flatMap((key) => keys.get(key) ?? []);
+  for (const key of tied) keys.set(key, both);
+}
+
+/** Each instant that is named, one between any two, one before and one after all. */
+function momentsAround(said: readonly string[]): readonly string[] {
+  const named = said.flatMap((text) => {
+    const instant = parseInstant(text.split(' ')[1] ?? '');
+    return instant === undefined ? [] : [instant.seconds + Number(`0.${instant.fraction}`)];
+  });
+  const bounds = [...new Set([0, ...named])].toSorted((left, right) => left - right);
+  return bounds.flatMap((at, index) => [at, (at + (bounds[index + 1] ?? at + 2)) / 2]).map(String);
 }
 
 function textsFor(key: string, said: readonly string[], members: number): readonly string[] {
@@ -41,7 +56,7 @@ function textsFor(key: string, said: readonly string[], members: number): readon
     case 'numeric':
       return ['1', '89', '90', '91', '92', '364', '365', '366'];
     case 'date':
-      return [-1, 0, 1, 2].flatMap((step) => [1_767_225_600, 1_798_761_600].map((at) => String(at + step)));
+      return momentsAround(said);
     case 'ip':
       return [
         '1.1.1.1',

@@ -56,7 +56,14 @@ const families: readonly Vocabulary[] = [
     operators: ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map(
       (name) => `Date${name}`,
     ),
-    values: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '2027-01-01', '1767225600'),
+    values: fc.constantFrom(
+      '2026-01-01T00:00:00Z',
+      '2026-01-01T00:00:00.25Z',
+      '2026-01-01T00:00:00.75Z',
+      '2026-01-01T00:00:01Z',
+      '2027-01-01',
+      '1767225600',
+    ),
   },
   {
     keys: ['aws:SecureTransport', 'kms:GrantIsForAWSResource'],

@@ -76,17 +76,21 @@ function neighbours(bound: Decimal, whole: boolean, places: number): readonly st
   ];
 }
 
-/** Whole seconds, as AWS sends them, with the half seconds that a policy may name. */
+/**
+ * Whole seconds first, as AWS sends them; then each bound and what lies just above it. Seconds before 1970 have no notation with a
+ * fraction here: such texts are no instants, and fit nothing.
+ */
 function instants(tests: readonly TextTest[]): readonly string[] {
-  const texts = ['1798761600'];
-  for (const test of tests) {
-    if (test.kind !== 'instant') continue;
-    for (const { seconds, fraction } of test.bounds) {
-      texts.push(String(seconds), String(seconds - 1), String(seconds + 1));
-      if (fraction !== '' && seconds >= 0) texts.push(`${seconds}.${fraction}`);
-    }
-  }
-  return texts;
+  const bounds = tests.flatMap((test) => (test.kind === 'instant' ? test.bounds : []));
+  const places = Math.max(0, ...bounds.map(({ fraction }) => fraction.length));
+  return [
+    '1798761600',
+    ...bounds.flatMap(({ seconds }) => [seconds, seconds - 1, seconds + 1].map(String)),
+    ...bounds.flatMap(({ seconds, fraction }) => [
+      `${seconds}.${fraction || '0'}`,
+      `${seconds}.${fraction.padEnd(places, '0')}1`,
+    ]),
+  ];
 }
 
 function addresses(tests: readonly TextTest[]): readonly string[] {

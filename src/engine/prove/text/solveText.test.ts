@@ -143,14 +143,40 @@ describe('numbers, instants and addresses at their bounds', () => {
     expect(solveText(between, kind, new Work())).toHaveProperty('text');
   });
 
-  test('an instant between two seconds is not sent, one between two days is', () => {
-    const between = (from: string, to: string) => [
+  const moments = ['00Z', '00.2Z', '00.25Z', '00.8Z', '01Z', '02.5Z'].map((end) => `2026-01-01T00:00:${end}`);
+  const everyTwentieth = Array.from({ length: 101 }, (_, at) => (1_767_225_599 + at / 20).toFixed(2));
+  const date = { type: 'date', samples: [] } as const;
+
+  test('an instant is found exactly if some instant between the bounds fits', () => {
+    const bound = fc.array(fc.constantFrom(...moments, '1767225601'), { minLength: 1, maxLength: 2 });
+    const given = fc.tuple(fc.constantFrom(...relations), bound, fc.boolean());
+    fc.assert(
+      fc.property(fc.array(given, { minLength: 1, maxLength: 4 }), (all) => {
+        const constraints = all.map(([relation, texts, wanted]) => ({
+          test: instantTest(relation, texts),
+          wanted,
+        }));
+        const fits = (text: string) =>
+          constraints.every(({ test: one, wanted }) => passes(one, text) === wanted);
+        const solved = solveText(constraints, date, new Work());
+        if (typeof solved === 'object') expect(fits(solved.text)).toBe(true);
+        else expect([solved, everyTwentieth.some(fits)]).toEqual(['none', false]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each([
+    ['2026-01-01', '2026-01-02', '1767225601'],
+    ['2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', '1767225600.1'],
+    ['2026-01-01T00:00:00.2Z', '2026-01-01T00:00:00.8Z', '1767225600.21'],
+    ['2026-01-01T00:00:00.8Z', '2026-01-01T00:00:01Z', '1767225600.81'],
+  ])('after %s and before %s, whole seconds are preferred: %s', (from, to, text) => {
+    const between = [
       { test: instantTest('GreaterThan', [from]), wanted: true },
       { test: instantTest('LessThan', [to]), wanted: true },
     ];
-    const date = { type: 'date', samples: [] } as const;
-    expect(solveText(between('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z'), date, new Work())).toBe('none');
-    expect(solveText(between('2026-01-01', '2026-01-02'), date, new Work())).toHaveProperty('text');
+    expect(solveText(between, date, new Work())).toEqual({ text });
   });
 
   test('a block is covered by its halves and by nothing less', () => {
