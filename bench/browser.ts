@@ -186,7 +186,9 @@ async function edit(page: Page, place: Place, round: number): Promise<Edit> {
         changes.disconnect();
         resolve();
       });
-      changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+      // Its pane alone: reading all its words after every change of the page would cost more than what is measured.
+      const pane = document.querySelector(selector.split(' ', 1)[0] ?? '') ?? document.body;
+      changes.observe(pane, { subtree: true, childList: true, characterData: true });
     });
     const watch = async () => {
       const started = await key;

@@ -14,8 +14,22 @@ export interface LineIndex {
   start(line: number): number | undefined;
 }
 
-/** Reads the line ends (`\n`, `\r\n`, `\r`) of a text once; each look-up is then a binary search. */
+// An answer about a policy names many places of a few texts, to many who count their lines.
+const MOST_REMEMBERED = 8;
+const remembered = new Map<string, LineIndex>();
+
+/** Reads the line ends (`\n`, `\r\n`, `\r`) of a text once, also for those who ask again soon; each look-up is then a binary search. */
 export function lineIndex(text: string): LineIndex {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const index = indexOf(text);
+  const [oldest] = remembered.keys();
+  if (remembered.size === MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, index);
+  return index;
+}
+
+function indexOf(text: string): LineIndex {
   const starts = lineStarts(text);
   return {
     count: starts.length,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ActionTable } from './ActionTable.tsx';
 import { useBench } from './bench.ts';
 import { actionTextTable, groupTextTable } from './copy.view.ts';
@@ -6,6 +6,7 @@ import { Details } from './Details.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { actionNamed, actionRows, firstSort, tableRows } from './tableRows.view.ts';
 import { TableTools } from './TableTools.tsx';
+import { useTableChoices } from './useTableChoices.ts';
 import styles from './AccessTableView.module.css';
 import stageStyles from './Details.module.css';
 
@@ -21,6 +22,10 @@ export function AccessTableView() {
     () => (action === null ? [] : actionRows(table, who, action)),
     [table, who, action],
   );
+  const choices = useTableChoices();
+  const text = useLatest(() =>
+    action === null ? groupTextTable(table, rows) : actionTextTable(action, answers, names),
+  );
   const isEmpty = action === null ? rows.length === 0 : answers.length === 0;
 
   return (
@@ -30,11 +35,13 @@ export function AccessTableView() {
         onWho={setWho}
         what={what}
         onWhat={setWhat}
+        actions={choices.actions}
         isUnknownAction={what.trim() !== '' && action === null}
         sort={sort}
         onSort={setSort}
+        sorts={choices.sorts}
         canSort={action === null}
-        text={() => (action === null ? groupTextTable(table, rows) : actionTextTable(action, answers, names))}
+        text={text}
       />
       {isEmpty && <p className={styles.none}>No principal is called that.</p>}
       <div className={stageStyles.stage}>
@@ -44,4 +51,13 @@ export function AccessTableView() {
       </div>
     </div>
   );
+}
+
+/** One function that does what the last one given does. */
+function useLatest<Result>(given: () => Result): () => Result {
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  return useCallback(() => latest.current(), []);
 }

@@ -1,4 +1,5 @@
-import type { GroupCell } from '#engine/access/table.ts';
+import { memo } from 'react';
+import type { CellValue } from '#engine/access/table.ts';
 import { Icon } from '#kit/Icon.tsx';
 import { VerdictMark } from '#kit/VerdictMark.tsx';
 import { useBench } from './bench.ts';
@@ -15,21 +16,13 @@ export interface GroupTableRowProps {
   /** The column Tab reaches, if it is in this row. */
   readonly stop: number | null;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onPlace: (column: number) => void;
 }
 
-export function GroupTableRow({ row, index, stop, isOpen, onToggle, onPlace }: GroupTableRowProps) {
-  const bench = useBench();
+export function GroupTableRow({ row, index, stop, isOpen }: GroupTableRowProps) {
+  const { lit } = useBench();
   const { principal, heading, isMember, startsSection } = row;
-  const at = { principal: principal.id, group: null };
   // Under its account's row the account's number says nothing new.
   const isSaidAbove = isMember && principal.detail === principal.account;
-  const shared = (column: number) => ({
-    'data-cell': `${index} ${column}`,
-    tabIndex: stop === column ? 0 : -1,
-    onFocus: () => onPlace(column),
-  });
   return (
     <>
       {heading !== null && (
@@ -39,49 +32,32 @@ export function GroupTableRow({ row, index, stop, isOpen, onToggle, onPlace }: G
           </th>
         </tr>
       )}
-      <tr className={styles.row} data-starts={startsSection && heading === null}>
-        <th
-          scope="row"
-          className={styles.rowHead}
-          data-lit={bench.lit.nodes.has(principal.id)}
-          data-member={isMember}
-        >
-          <button
-            type="button"
-            className={styles.principal}
-            aria-expanded={isOpen}
-            aria-label={principal.detail === '' ? principal.label : `${principal.label}, ${principal.detail}`}
-            onClick={() => {
-              onToggle();
-              if (!isOpen) bench.pin(at);
-            }}
-            onPointerEnter={() => bench.hover(at)}
-            onPointerLeave={() => bench.hover(null)}
-            {...shared(0)}
-          >
-            <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} />
-            <span>
-              <span className={styles.label}>
-                <Breakable text={principal.label} />
-              </span>
-              {!isSaidAbove && <span className={styles.detail}>{principal.detail}</span>}
-            </span>
-          </button>
-        </th>
-        {principal.cells.map((cell, column) => (
-          <td
-            key={cell.group}
-            className={styles.cell}
-            data-lit={isCellLit(bench.lit, principal.id, cell.group)}
-          >
-            <CellButton
-              principal={principal.id}
-              label={principal.label}
-              cell={cell}
-              shared={shared(column + 1)}
+      <tr className={styles.row} data-row={index} data-starts={startsSection && heading === null}>
+        <RowHead
+          isStop={stop === 0}
+          label={principal.label}
+          detail={principal.detail}
+          isSaidAbove={isSaidAbove}
+          isMember={isMember}
+          isOpen={isOpen}
+          isLit={lit.nodes.has(principal.id)}
+        />
+        {principal.cells.map((cell, column) => {
+          const { figure, word } = cellWords(cell);
+          return (
+            <Cell
+              key={cell.group}
+              column={column + 1}
+              isStop={stop === column + 1}
+              group={cell.group}
+              value={cell.value}
+              figure={figure}
+              word={word}
+              sentence={`${principal.label}, ${cell.group}. ${cellSentence(cell)}`}
+              isLit={isCellLit(lit, principal.id, cell.group)}
             />
-          </td>
-        ))}
+          );
+        })}
       </tr>
       {isOpen && (
         <tr className={styles.detailRow}>
@@ -94,44 +70,77 @@ export function GroupTableRow({ row, index, stop, isOpen, onToggle, onPlace }: G
   );
 }
 
-interface CellButtonProps {
-  readonly principal: string;
-  readonly label: string;
-  readonly cell: GroupCell;
-  readonly shared: { readonly tabIndex: number; readonly onFocus: () => void };
+/**
+ * What stands at one place of the grid. Plain values only, which say whether it has to be drawn anew; its row is not among them, so that
+ * one that comes or goes moves the others undrawn. The grid finds a place by `data-row` and `data-column`.
+ */
+interface PlaceProps {
+  readonly isStop: boolean;
+  readonly isLit: boolean;
 }
 
-function CellButton({ principal, label, cell, shared }: CellButtonProps) {
-  const bench = useBench();
-  const at = { principal, group: cell.group };
-  const { figure, word } = cellWords(cell);
-  return (
-    <button
-      type="button"
-      className={styles.button}
-      data-value={cell.value}
-      aria-label={`${label}, ${cell.group}. ${cellSentence(cell)}`}
-      onClick={(event) => {
-        const button = event.currentTarget;
-        bench.open(at);
-        // The list takes its room from below; the cell that opened it stays in sight.
-        requestAnimationFrame(() => button.scrollIntoView({ block: 'nearest' }));
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'a' && !event.ctrlKey && !event.metaKey && !event.altKey) bench.askStanding(at);
-      }}
-      onPointerEnter={() => bench.hover(at)}
-      onPointerLeave={() => bench.hover(null)}
-      {...shared}
-    >
-      <span className={styles.group}>{cell.group}</span>
-      <VerdictMark kind={valueMark[cell.value]} size={14} />
-      <span className={styles.words}>
-        <span className={styles.figure}>{figure}</span>{' '}
-        <span className={styles.word} data-also={cell.value === 'allowed' && word !== ''}>
-          {word}
-        </span>
-      </span>
-    </button>
-  );
+interface RowHeadProps extends PlaceProps {
+  readonly label: string;
+  readonly detail: string;
+  readonly isSaidAbove: boolean;
+  readonly isMember: boolean;
+  readonly isOpen: boolean;
 }
+
+const RowHead = memo(function RowHead(props: RowHeadProps) {
+  const { isStop, isLit, label, detail, isSaidAbove, isMember, isOpen } = props;
+  return (
+    <th scope="row" className={styles.rowHead} data-lit={isLit} data-member={isMember}>
+      <button
+        type="button"
+        className={styles.principal}
+        aria-expanded={isOpen}
+        aria-label={detail === '' ? label : `${label}, ${detail}`}
+        data-column={0}
+        tabIndex={isStop ? 0 : -1}
+      >
+        <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} />
+        <span>
+          <span className={styles.label}>
+            <Breakable text={label} />
+          </span>
+          {!isSaidAbove && <span className={styles.detail}>{detail}</span>}
+        </span>
+      </button>
+    </th>
+  );
+});
+
+interface CellProps extends PlaceProps {
+  readonly column: number;
+  readonly group: string;
+  readonly value: CellValue;
+  readonly figure: string;
+  readonly word: string;
+  readonly sentence: string;
+}
+
+const Cell = memo(function Cell(props: CellProps) {
+  const { column, isStop, isLit, group, value, figure, word, sentence } = props;
+  return (
+    <td className={styles.cell} data-lit={isLit}>
+      <button
+        type="button"
+        className={styles.button}
+        data-value={value}
+        aria-label={sentence}
+        data-column={column}
+        tabIndex={isStop ? 0 : -1}
+      >
+        <span className={styles.group}>{group}</span>
+        <VerdictMark kind={valueMark[value]} size={14} />
+        <span className={styles.words}>
+          <span className={styles.figure}>{figure}</span>{' '}
+          <span className={styles.word} data-also={value === 'allowed' && word !== ''}>
+            {word}
+          </span>
+        </span>
+      </button>
+    </td>
+  );
+});

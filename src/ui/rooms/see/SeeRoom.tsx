@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Study } from '#engine/study.ts';
 import { EmptyState } from '#kit/EmptyState.tsx';
 import { Tabs } from '#kit/Tabs.tsx';
 import { useLayout } from '#kit/useLayout.ts';
@@ -15,8 +16,10 @@ export interface SeeRoomProps {
 
 /** Who can do what with this key: a graph, and the same as a table. */
 export function SeeRoom({ app }: SeeRoomProps) {
-  // The verdict is drawn first; a table of a large policy may take a moment longer and never holds up typing.
-  const study = useDeferredValue(useStore(app.results, (state) => state.study));
+  const latest = useStore(app.results, (state) => state.study);
+  // What is drawn in no time comes at once; a table of a large policy may take a moment longer and never holds up typing.
+  const deferred = useDeferredValue(latest);
+  const study = isLight(latest) ? latest : deferred;
   const status = useStore(app.results, (state) => (state.study === null ? state.status : 'ready'));
   const notice = useStore(app.results, (state) => (state.study === null ? state.notice : null));
   const preferred = useStore(app.preferences, (state) => state.seeView);
@@ -48,6 +51,13 @@ export function SeeRoom({ app }: SeeRoomProps) {
       />
     );
   }, [app, screen, table, view, instead]);
+}
+
+/** Principals whose rows or nodes, those that an edit changed, are drawn within a frame. */
+const MOST_AT_ONCE = 80;
+
+function isLight(study: Study | null): boolean {
+  return (study?.access?.principals.length ?? 0) <= MOST_AT_ONCE;
 }
 
 interface ContentProps {

@@ -1,16 +1,15 @@
-import { useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import { useAnnounce } from '#kit/Announcer.tsx';
 import { ComboBox } from '#kit/ComboBox.tsx';
 import { IconButton } from '#kit/IconButton.tsx';
 import { Menu } from '#kit/Menu.tsx';
+import type { Option } from '#kit/OptionContent.tsx';
 import { Select } from '#kit/Select.tsx';
 import { TextField } from '#kit/TextField.tsx';
-import { useBench } from './bench.ts';
 import { copiedWords, textTable } from './copy.view.ts';
 import type { CopyForm, TextTable } from './copy.view.ts';
-import { bySubject, nextSort, sortWords } from './tableRows.view.ts';
+import { nextSort } from './tableRows.view.ts';
 import type { TableSort } from './tableRows.view.ts';
-import { bareAction } from './words.view.ts';
 import styles from './TableTools.module.css';
 
 export interface TableToolsProps {
@@ -18,28 +17,18 @@ export interface TableToolsProps {
   readonly onWho: (who: string) => void;
   readonly what: string;
   readonly onWhat: (what: string) => void;
+  readonly actions: readonly Option[];
   readonly isUnknownAction: boolean;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
+  readonly sorts: readonly Option[];
   readonly canSort: boolean;
   /** What is on the page, for copying. */
   readonly text: () => TextTable;
 }
 
-export function TableTools(props: TableToolsProps) {
-  const { table, operations } = useBench();
-  const options = useMemo(() => {
-    const meanings = new Map(operations.map((operation) => [bareAction(operation.name), operation.meaning]));
-    return table.groups.flatMap((group) =>
-      group.actions.map((action) => ({
-        id: action,
-        text: action,
-        secondary: meanings.get(bareAction(action)) ?? group.name,
-      })),
-    );
-  }, [table, operations]);
-  const sorts = [bySubject, ...table.groups.map((group) => group.name)];
-
+/** Above the table. Drawn anew only when what stands in it changes: its fields cost more than the table's cells. */
+export const TableTools = memo(function TableTools(props: TableToolsProps) {
   return (
     <div className={styles.tools}>
       <div className={styles.field}>
@@ -59,7 +48,7 @@ export function TableTools(props: TableToolsProps) {
           placeholder="What: anything"
           value={props.what}
           onChange={props.onWhat}
-          options={options}
+          options={props.actions}
           isMono={false}
         />
       </div>
@@ -73,7 +62,7 @@ export function TableTools(props: TableToolsProps) {
             label="Sort"
             isLabelHidden
             variant="quiet"
-            options={sorts.map((by) => ({ id: by, text: sortWords(by) }))}
+            options={props.sorts}
             value={props.sort.by}
             onChange={(by) => {
               if (by !== props.sort.by) props.onSort(nextSort(props.sort, by));
@@ -83,7 +72,7 @@ export function TableTools(props: TableToolsProps) {
       )}
     </div>
   );
-}
+});
 
 /** Copies the table as it stands: filtered, sorted, in the chosen form. */
 function CopyMenu({ text }: { readonly text: () => TextTable }) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#kit/Icon.tsx';
 import type { App } from '#state/app.ts';
@@ -28,14 +28,9 @@ export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStr
   const [isOpen, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const { problems, text } = document;
-  const open = problems.filter(({ suppressed }) => suppressed === undefined);
-  const rows = problemRows(text, open);
-  const accepted = problemRows(
-    text,
-    problems.filter(({ suppressed }) => suppressed !== undefined),
-  );
+  const { open, rows, accepted } = useMemo(() => split(text, problems), [text, problems]);
   const all = [...rows, ...accepted];
-  const keys = problemKeys(all);
+  const keys = isOpen ? problemKeys(all) : [];
   const [worst] = rows;
   const summary = [problemSummary(open), ...(accepted.length > 0 ? [`${accepted.length} suppressed`] : [])];
   return (
@@ -88,4 +83,11 @@ export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStr
       </div>
     </div>
   );
+}
+
+/** The problems that count, and those that were suppressed. */
+function split(text: string, problems: OpenDocument['problems']) {
+  const open = problems.filter(({ suppressed }) => suppressed === undefined);
+  const others = problems.filter(({ suppressed }) => suppressed !== undefined);
+  return { open, rows: problemRows(text, open), accepted: problemRows(text, others) };
 }
