@@ -71,4 +71,20 @@ test.describe('on a phone', () => {
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByText(/added 1 statement to the key policy and 1 IAM policy/)).toBeVisible();
   });
+
+  test('commands are behind More', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: /^Search commands and recipes/ }).click();
+    const search = page.getByRole('dialog').getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await expect(page.getByRole('dialog', { name: 'More' })).toBeHidden();
+    await search.fill('cloudtrail');
+    await expectAccessible(page);
+    await page
+      .getByRole('option', { name: /CloudTrail/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog', { name: /CloudTrail/ })).toBeVisible();
+  });
 });

@@ -1,9 +1,20 @@
-/** What Stryker is to do with a room of the engine, or with one file. */
+/** The part of `prove` that decides whether a request exists: everything else asks it, and shows what it found to the evaluator. */
+const SOLVER = [
+  'src/engine/prove/{atom,bits,box,clause,node,oneInstant,search,solver,universe,value,work}.ts',
+  'src/engine/prove/text/*.ts',
+];
+
+function filesOf(place) {
+  if (place === 'solver') return SOLVER;
+  return [place.endsWith('.ts') ? `src/engine/${place}` : `src/engine/${place}/**/*.ts`];
+}
+
+/** What Stryker is to do with a room of the engine, with the solver, or with one file. */
 export const optionsOf = (place) => ({
   plugins: [new URL('runner.mjs', import.meta.url).pathname],
   testRunner: 'in-process',
   mutate: [
-    place.endsWith('.ts') ? `src/engine/${place}` : `src/engine/${place}/**/*.ts`,
+    ...filesOf(place),
     '!src/engine/**/*.test.ts',
     '!src/engine/**/testing/**',
     '!src/engine/conditions/{laws,testInputs}.ts',

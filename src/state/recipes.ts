@@ -37,7 +37,7 @@ export interface RecipesActions {
   readonly enter: (parameter: string, values: readonly string[]) => void;
   /** Makes the previewed change and closes. */
   readonly apply: () => void;
-  /** Has the engine load its book, so that opening it asks the network for nothing. */
+  /** Asks what there is, for who lists it elsewhere; the engine loads its book for that, so that opening it asks the network for nothing. */
   readonly fetchAhead: () => void;
 }
 
@@ -98,8 +98,13 @@ export function createRecipes(options: RecipesOptions): RecipesStore {
       set(CLOSED);
     },
     fetchAhead() {
-      // What cannot be fetched says so when somebody asks for it.
-      client.offer(input()).catch(() => {});
+      client.offer(input()).then(
+        (offers) => {
+          if (offers !== null && !get().isOpen) set({ offers });
+        },
+        // What cannot be fetched says so when somebody asks for it.
+        () => {},
+      );
     },
   }));
 

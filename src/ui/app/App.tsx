@@ -54,6 +54,7 @@ export function App({ app }: { readonly app: AppStores }) {
       <AppFrame
         scenarioTitle={<ScenarioTitle app={app} />}
         search={isNarrow ? undefined : <HeaderSearch />}
+        moreEnd={(close) => <HeaderSearch onOpen={close} />}
         actions={<HeaderActions app={app} />}
         nav={rooms.map((item) => ({ ...item, isCurrent: item.id === room }))}
         panes={{

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '#kit/Dialog.tsx';
 import { SearchList } from '#kit/SearchList.tsx';
@@ -10,6 +11,9 @@ import { paletteGroups } from './palette.view.ts';
 export function CommandPalette({ app }: { readonly app: App }) {
   const isOpen = useStore(palette, (state) => state.isOpen);
   const offers = useStore(app.recipes, (state) => state.offers);
+  useEffect(() => {
+    if (isOpen) app.recipes.getState().fetchAhead();
+  }, [app, isOpen]);
   const close = () => palette.setState({ isOpen: false });
   const run = (id: string) => {
     close();

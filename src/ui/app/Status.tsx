@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { Popover } from '#kit/Popover.tsx';
 import { Button } from '#kit/Button.tsx';
+import { counted } from '#kit/counted.ts';
 import { StatusBar } from '#kit/StatusBar.tsx';
 import { StatusChip } from '#kit/StatusChip.tsx';
 import { StatusItem } from '#kit/StatusItem.tsx';
@@ -25,12 +26,11 @@ export function Status({ app }: { readonly app: App }) {
         <>
           {view.errors > 0 && (
             <StatusItem icon="warning" isStrong>
-              {view.errors === 1 ? '1 error' : `${view.errors} errors`}
+              {counted(view.errors, 'error')}
             </StatusItem>
           )}
-          {view.warnings > 0 && (
-            <StatusItem>{view.warnings === 1 ? '1 warning' : `${view.warnings} warnings`}</StatusItem>
-          )}
+          {view.risks > 0 && <StatusItem>{counted(view.risks, 'risk')}</StatusItem>}
+          {view.warnings > 0 && <StatusItem>{counted(view.warnings, 'warning')}</StatusItem>}
           {view.size !== '' && <StatusItem>{view.size}</StatusItem>}
           <ProofStatus app={app} />
           {view.notice !== null && <StatusItem icon="info">{view.notice}</StatusItem>}

@@ -1,3 +1,4 @@
+import type { Severity } from '#engine/source/diagnostic.ts';
 import type { ResultsState, WorkspaceState } from '#state/app.ts';
 import { openProblems } from '#state/problems.ts';
 
@@ -10,6 +11,7 @@ export interface StatusFacts extends Pick<WorkspaceState, 'shownKey'> {
 /** What the status bar says about the scenario and about the moment. */
 export interface StatusView {
   readonly errors: number;
+  readonly risks: number;
   readonly warnings: number;
   readonly size: string;
   readonly freshness: string;
@@ -21,15 +23,16 @@ export function statusView({ shownKey, isBehind }: StatusFacts, results: Results
   const findings = openProblems(results);
   const keys = documents.filter((document) => document.kind === 'key');
   const key = keys.find((document) => document.id === shownKey) ?? keys[0];
-  const count = key?.statements.length ?? 0;
+  const statements = key?.statements.length ?? 0;
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   return {
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'securityWarning' || severity === 'warning')
-      .length,
+    errors: count('error'),
+    risks: count('securityWarning'),
+    warnings: count('warning'),
     size:
       key === undefined
         ? ''
-        : `${count} ${count === 1 ? 'statement' : 'statements'} · ${kilobytes(key.bytes)} of 32 KB`,
+        : `${statements} ${statements === 1 ? 'statement' : 'statements'} · ${kilobytes(key.bytes)} of 32 KB`,
     freshness: freshness(isBehind, results),
     notice: results.notice,
   };

@@ -28,8 +28,8 @@ export interface AppFrameProps {
   readonly actions?: ReactNode;
   /** The rooms of the rail; without any there is no rail. */
   readonly nav: readonly NavItem[];
-  /** The foot of the rail: help, settings. On narrow pages it stands in the "More" sheet. */
-  readonly navEnd?: ReactNode;
+  /** What the header has no room for on narrow pages: it stands in the "More" sheet, which it can close. */
+  readonly moreEnd?: (close: () => void) => ReactNode;
   /**
    * `write`, `see`, `ask`, or `write` and `prove`; for lessons `guide`. Each content starts with Tabs, Panel or PaneHeader: where panes
    * share a column the switch stands on that header row.
@@ -78,7 +78,7 @@ export function AppFrame(props: AppFrameProps) {
       <FrameHeader scenarioTitle={props.scenarioTitle} search={props.search} actions={props.actions} />
       {props.banner !== undefined && <div className={styles.banner}>{props.banner}</div>}
       <div className={styles.middle}>
-        {layout !== 'narrow' && props.nav.length > 0 && <FrameRail items={props.nav} end={props.navEnd} />}
+        {layout !== 'narrow' && props.nav.length > 0 && <FrameRail items={props.nav} />}
         <main className={styles.main}>
           <FrameBench
             columns={columns}
@@ -99,7 +99,7 @@ export function AppFrame(props: AppFrameProps) {
           active={[...shown][0] ?? activePane}
           onPane={onActivePane}
           nav={props.nav}
-          end={props.navEnd}
+          end={props.moreEnd}
           status={props.status}
         />
       ) : (

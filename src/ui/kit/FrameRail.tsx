@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './Icon.tsx';
 import styles from './FrameRail.module.css';
@@ -12,12 +11,7 @@ export interface NavItem {
   readonly isCurrent?: boolean;
 }
 
-export interface FrameRailProps {
-  readonly items: readonly NavItem[];
-  readonly end: ReactNode;
-}
-
-export function FrameRail({ items, end }: FrameRailProps) {
+export function FrameRail({ items }: { readonly items: readonly NavItem[] }) {
   return (
     <nav className={styles.rail} aria-label="Rooms">
       <ul className={styles.list}>
@@ -34,7 +28,6 @@ export function FrameRail({ items, end }: FrameRailProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.end}>{end}</div>
     </nav>
   );
 }

@@ -15,7 +15,7 @@ export interface ThumbBarProps {
   readonly active: PaneId;
   readonly onPane: (pane: PaneId) => void;
   readonly nav: readonly NavItem[];
-  readonly end: ReactNode;
+  readonly end: ((close: () => void) => ReactNode) | undefined;
   readonly status: ReactNode;
 }
 
@@ -63,7 +63,7 @@ export function ThumbBar({ panes, active, onPane, nav, end, status }: ThumbBarPr
             </li>
           ))}
         </ul>
-        <div className={styles.end}>{end}</div>
+        {end !== undefined && <div className={styles.end}>{end(() => setMoreOpen(false))}</div>}
         <div className={styles.status}>{status}</div>
       </Dialog>
     </nav>

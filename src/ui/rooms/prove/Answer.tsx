@@ -3,7 +3,7 @@ import type { AnswerView } from './answer.view.ts';
 import { Comparison } from './Comparison.tsx';
 import { Findings } from './Findings.tsx';
 import { HowSure } from './HowSure.tsx';
-import { counted } from './questions.view.ts';
+import { counted } from '#kit/counted.ts';
 import { SmallerPolicy } from './SmallerPolicy.tsx';
 import type { Standing } from './standing.view.ts';
 import { Statements } from './Statements.tsx';

@@ -4,7 +4,7 @@ import { VerdictMark } from '#kit/VerdictMark.tsx';
 import { distinctStatements } from './answer.view.ts';
 import { OpenInAsk } from './Findings.tsx';
 import { Statements } from './Statements.tsx';
-import { counted } from './questions.view.ts';
+import { counted } from '#kit/counted.ts';
 import { useRoomContext } from './room.ts';
 import { canMarks, canOf, canWords, whoName, whoRows } from './who.view.ts';
 import styles from './WhoTable.module.css';

@@ -8,7 +8,8 @@ import type { ProofId, QuestionId } from '#state/questions.ts';
 import type { Phrase } from '#kit/phrase.ts';
 import { isUnknownCaller } from './caller.view.ts';
 import { compareSummary } from './compare.view.ts';
-import { counted, listed } from './questions.view.ts';
+import { counted } from '#kit/counted.ts';
+import { listed } from './questions.view.ts';
 import { PROVED, type Sign, type Summary } from './summary.ts';
 import { whoSummary } from './who.view.ts';
 

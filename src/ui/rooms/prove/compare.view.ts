@@ -2,7 +2,7 @@ import type { AcceptedVersion } from '#state/accepted.ts';
 import type { Phrase } from '#kit/phrase.ts';
 import type { CompareAnswer, Relation } from '#engine/prove/questions/compareAnswer.ts';
 
-import { counted } from './questions.view.ts';
+import { counted } from '#kit/counted.ts';
 import { PROVED, type Summary } from './summary.ts';
 
 /** The answer of a comparison in one line. */

@@ -4,7 +4,8 @@ import { shortPrincipal } from '#engine/explain/words.ts';
 import type { MarkKind } from '#kit/verdict.ts';
 
 import { isUnknownCaller } from './caller.view.ts';
-import { counted, listed } from './questions.view.ts';
+import { counted } from '#kit/counted.ts';
+import { listed } from './questions.view.ts';
 import { PROVED, type Summary } from './summary.ts';
 
 /** What the callers of a row can do. `iam`: always, once an IAM policy allows it; the scenario has none of theirs. */

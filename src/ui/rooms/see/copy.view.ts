@@ -4,7 +4,8 @@ import { verdictLetters } from '#kit/verdict.ts';
 import { distinctEvidence } from './evidence.view.ts';
 import type { EvidenceNames } from './evidence.view.ts';
 import type { ActionRow, TableRow } from './tableRows.view.ts';
-import { cellSentence, counted, valueMark, valueWord } from './words.view.ts';
+import { counted } from '#kit/counted.ts';
+import { cellSentence, valueMark, valueWord } from './words.view.ts';
 
 /** A table as text: the first row is its head. */
 export type TextTable = readonly (readonly string[])[];

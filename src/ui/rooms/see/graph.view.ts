@@ -3,7 +3,8 @@ import { distinctEvidence } from './evidence.view.ts';
 import type { EvidenceNames } from './evidence.view.ts';
 import { columnEntries } from './principals.view.ts';
 import type { PrincipalEntry } from './principals.view.ts';
-import { bareAction, cellSentence, counted, listed, valueOrder, valueWord } from './words.view.ts';
+import { counted } from '#kit/counted.ts';
+import { bareAction, cellSentence, listed, valueOrder, valueWord } from './words.view.ts';
 
 /** A line of the graph: what is true of one principal (or fold) and one action group. */
 export interface AccessEdge {

@@ -1,6 +1,7 @@
 import type { AccessPrincipal, ActionCell, CellValue, GroupCell } from '#engine/access/table.ts';
 import { distinctEvidence } from './evidence.view.ts';
-import { counted, valueOrder } from './words.view.ts';
+import { counted } from '#kit/counted.ts';
+import { valueOrder } from './words.view.ts';
 
 /** More principals than this and the graph folds them by account. */
 export const foldAbove = 40;

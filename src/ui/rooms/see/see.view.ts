@@ -2,7 +2,8 @@ import type { AccessTable } from '#engine/access/table.ts';
 import type { DocumentReport, Study } from '#engine/study.ts';
 import type { ResultsState } from '#state/app.ts';
 import { drawAtMost } from './principals.view.ts';
-import { counted, listed } from './words.view.ts';
+import { counted } from '#kit/counted.ts';
+import { listed } from './words.view.ts';
 
 export type SeeView = 'graph' | 'table';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testCell, testGroups } from './testTable.ts';
-import { bareAction, cellSentence, cellWords, counted, listed } from './words.view.ts';
+import { counted } from '#kit/counted.ts';
+import { bareAction, cellSentence, cellWords, listed } from './words.view.ts';
 
 const [use] = testGroups;
 

@@ -59,11 +59,6 @@ export function listed(names: readonly string[], limit = Number.POSITIVE_INFINIT
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** "1 principal", "4 principals". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** `kms:Decrypt` as `Decrypt`: within one key's table the prefix says nothing. */
 export function bareAction(action: string): string {
   return action.startsWith('kms:') ? action.slice(4) : action;

@@ -10,7 +10,8 @@ import { TextPreview } from './TextPreview.tsx';
 import type { OpenDocument } from './useDocument.ts';
 import { useKept } from './useKept.ts';
 import type { RevealRequest } from './useReveal.ts';
-import { counted, litSpans } from './write.view.ts';
+import { counted } from '#kit/counted.ts';
+import { litSpans } from './write.view.ts';
 import styles from './CardsView.module.css';
 
 export interface CardsViewProps {

@@ -10,7 +10,7 @@ import { InheritedRows } from './InheritedRows.tsx';
 import { NameForm } from './NameForm.tsx';
 import { OwnerCard } from './OwnerCard.tsx';
 import { PolicyRowView } from './PolicyRowView.tsx';
-import { counted } from './write.view.ts';
+import { counted } from '#kit/counted.ts';
 import list from './listPane.module.css';
 
 export interface IdentityCardViewProps {

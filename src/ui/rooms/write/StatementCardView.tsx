@@ -4,7 +4,7 @@ import { Code } from '#kit/Code.tsx';
 import { VerdictMark } from '#kit/VerdictMark.tsx';
 import { noteMark } from './editorMarks.ts';
 import type { StatementCard } from './statementCard.ts';
-import { counted } from './write.view.ts';
+import { counted } from '#kit/counted.ts';
 import styles from './StatementCardView.module.css';
 
 export interface StatementCardViewProps {

@@ -3,7 +3,7 @@ import type { Reply } from '#engine/study.ts';
 import { readIdentityArn } from '#engine/vocabulary/identityArn.ts';
 import { policyRow } from './policyRow.ts';
 import type { PolicyRow } from './policyRow.ts';
-import { counted } from './write.view.ts';
+import { counted } from '#kit/counted.ts';
 
 /** An identity as its card shows it. */
 export interface IdentityCard {

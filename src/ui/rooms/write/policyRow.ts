@@ -1,7 +1,8 @@
 import type { DocumentText } from '#engine/scenario/scenario.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { Reply } from '#engine/study.ts';
-import { countErrors, counted } from './write.view.ts';
+import { counted } from '#kit/counted.ts';
+import { countErrors } from './write.view.ts';
 
 /** A policy as a row of a list shows it. */
 export interface PolicyRow {

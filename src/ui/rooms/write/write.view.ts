@@ -1,3 +1,4 @@
+import { counted } from '#kit/counted.ts';
 import type { Diagnostic, Severity } from '#engine/source/diagnostic.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan, TextId } from '#engine/source/span.ts';
@@ -56,10 +57,6 @@ function grantCount(study: Reply | null): number {
 
 export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
-}
-
-export function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${count} ${count === 1 ? thing : things}`;
 }
 
 /** The line across a pane whose text cannot be read. */
