@@ -36,6 +36,7 @@ if (
 
 const counts = [unitCounts(), browserCounts()];
 const sum = (field) => counts.reduce((total, count) => total + count[field], 0);
+for (const failure of unitFailures()) console.log(`\n✗ ${failure}`);
 console.log(failed.length === 0 ? '\nEverything passed.' : `\nFailed: ${failed.join(', ')}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(failed.length === 0 ? 0 : 1);
@@ -43,6 +44,16 @@ process.exit(failed.length === 0 ? 0 : 1);
 function unitCounts() {
   const report = read('unit.json');
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+/** Said again at the end: a long log is often cut to its last lines, and a property's seed must not be lost with the rest. */
+function unitFailures() {
+  const files = read('unit.json')?.testResults ?? [];
+  return files.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => [`${test.fullName} (${file.name})`, ...test.failureMessages].join('\n').slice(0, 6000)),
+  );
 }
 
 function browserCounts() {

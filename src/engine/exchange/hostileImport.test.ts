@@ -34,6 +34,16 @@ describe('anything else', () => {
     }
   });
 
+  it('is quoted on one line, however it is written', () => {
+    const reading = readImport(
+      '<<EOT"aws kms put-key-policy --policy Resources:\n  K:\n    Type: AWS::KMS::Key\n',
+    );
+    expect(reading.format !== 'unknown' && reading.problems.map((problem) => problem.message)).toEqual([
+      'This text is not closed: its `"` is missing.',
+      expect.stringMatching(/^This text is not closed: no line says `EOTaws kms [^\n]+`\.$/),
+    ]);
+  });
+
   it('is never too strange', () => {
     const words = fc.constantFrom(
       '{',

@@ -1,3 +1,5 @@
+import { quoted } from '#engine/source/quote.ts';
+
 /** A word of a shell command: its text, with what the shell would fill in, and where it begins. */
 export interface ShellWord {
   readonly parts: readonly (string | { readonly variable: string })[];
@@ -113,7 +115,7 @@ class ShellReader {
       }
       start = end + 1;
     }
-    this.problems.push({ at, message: `This text is not closed: no line says \`${word}\`.` });
+    this.problems.push({ at, message: `This text is not closed: no line says ${quoted(word)}.` });
     this.#at = this.#text.length;
     return { text: this.#text.slice(from), at: from };
   }

@@ -1,3 +1,4 @@
+import { quoted } from '#engine/source/quote.ts';
 import { operationRows } from '#engine/catalog/operations.data.ts';
 import { present } from '#engine/scenario/present.ts';
 import type { Expectation, Json, ScenarioRequest } from '#engine/scenario/scenario.ts';
@@ -16,7 +17,7 @@ export type EventRequest = { readonly request: ScenarioRequest } | { readonly be
 export function requestOfEvent(event: JsonNode): EventRequest {
   const read = (name: string) => asString(memberValue(event, name));
   const name = read('eventName') ?? '';
-  if (!CALLED.has(name)) return { because: `\`${name}\` is no operation that somebody calls.` };
+  if (!CALLED.has(name)) return { because: `${quoted(name)} is no operation that somebody calls.` };
   const identity = memberValue(event, 'userIdentity');
   const caller = callerOf(identity);
   if (caller === undefined) return { because: 'The event does not say who called.' };

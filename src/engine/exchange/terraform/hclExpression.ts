@@ -1,3 +1,4 @@
+import { quoted } from '#engine/source/quote.ts';
 import type { HclCursor } from './hclCursor.ts';
 import { type Grammar, readHeredoc, readQuoted } from './hclTemplate.ts';
 import type { Expression, ForExpression, Step } from './hclTree.ts';
@@ -128,7 +129,9 @@ function readWord(cursor: HclCursor): Expression {
   if (/[0-9]/.test(next)) return { kind: 'number', lexeme: readNumber(cursor), span: cursor.span(from) };
   const name = cursor.identifier();
   if (name === '')
-    cursor.stop(next === '' || next === '\n' ? 'A value is missing here.' : `\`${next}\` begins no value.`);
+    cursor.stop(
+      next === '' || next === '\n' ? 'A value is missing here.' : `${quoted(next)} begins no value.`,
+    );
   const full = withNamespace(cursor, name);
   if (cursor.peek() === '(') return readCall(cursor, full, from);
   if (name === 'true' || name === 'false')
@@ -260,7 +263,7 @@ function readCall(cursor: HclCursor, name: string, from: number): Expression {
       expands = cursor.take('...');
       cursor.skip();
       if (!cursor.take(',') && cursor.peek() !== ')')
-        cursor.stop(`In this call of \`${name}\` a \`,\` or \`)\` is missing.`);
+        cursor.stop(`In this call of ${quoted(name)} a \`,\` or \`)\` is missing.`);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { quoted } from '#engine/source/quote.ts';
 import type { HclCursor } from './hclCursor.ts';
 import type { Expression, TemplateExpression, TemplatePart } from './hclTree.ts';
 
@@ -27,7 +28,7 @@ export function readHeredoc(cursor: HclCursor, grammar: Grammar): TemplateExpres
     cursor.stop('After `<<` comes the name of the line that ends the text, such as `EOT`.', from);
   const start = cursor.text.indexOf('\n', cursor.at) + 1;
   const close = start === 0 ? undefined : closingLine(cursor.text, start, name);
-  if (close === undefined) cursor.stop(`This text is not closed: no line says \`${name}\`.`, from);
+  if (close === undefined) cursor.stop(`This text is not closed: no line says ${quoted(name)}.`, from);
   cursor.at = start;
   const parts = cursor.until(close.from, () =>
     cursor.deeper(() => readParts(cursor, { isQuoted: false, grammar }).parts),

@@ -1,3 +1,4 @@
+import { quoted } from '#engine/source/quote.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import { collectProblems, type Problems } from '#engine/source/problems.ts';
 import type { TextId } from '#engine/source/span.ts';
@@ -71,7 +72,7 @@ class BodyReader {
     const cursor: HclCursor = this.#cursor;
     const from = cursor.at;
     const name = cursor.identifier();
-    if (name === '') cursor.stop(`\`${cursor.peek()}\` begins neither a block nor an attribute.`);
+    if (name === '') cursor.stop(`${quoted(cursor.peek())} begins neither a block nor an attribute.`);
     cursor.skip();
     if (cursor.peek() === '=' && cursor.peek(1) !== '=') {
       cursor.at += 1;
@@ -87,7 +88,7 @@ class BodyReader {
     while (!cursor.take('{')) {
       const label = this.#label();
       if (label === undefined)
-        cursor.stop(`After \`${type}\` comes \`=\` and a value, or a block in \`{\` and \`}\`.`);
+        cursor.stop(`After ${quoted(type)} comes \`=\` and a value, or a block in \`{\` and \`}\`.`);
       labels.push(label);
       cursor.skip();
     }
