@@ -16,3 +16,9 @@ run(
   ['vitest', 'run', 'src/engine/prove', '--reporter=verbose'],
   { KEYWAY_DEEP: '1', KEYWAY_SEED: seed },
 );
+run(
+  `All other properties on other cases, KEYWAY_SEED=${seed}`,
+  'npx',
+  ['vitest', 'run', '--exclude', 'src/engine/testing/**', '--exclude', 'src/engine/prove/**'],
+  { KEYWAY_SEED: seed },
+);
