@@ -22,6 +22,7 @@ import { useAddress } from './useAddress.ts';
 import { useArrivals } from './useArrivals.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useMarkImages } from './useMarkImages.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The whole page: panes over one scenario. */
@@ -36,6 +37,7 @@ export function App({ app }: { readonly app: AppStores }) {
   useArrivals(app);
   useDocumentTitle(app);
   useTheme(app);
+  useMarkImages();
   useShortcuts(app);
   const design: FramePanes = {
     see: { label: 'See', shortLabel: 'Access', icon: 'graph', content: <SeeRoom app={app} /> },

@@ -1,7 +1,7 @@
 import { Button } from '#kit/Button.tsx';
 import { Code } from '#kit/Code.tsx';
 import { RichText } from '#kit/RichText.tsx';
-import { VerdictMark } from '#kit/VerdictMark.tsx';
+import { ImageMark } from '#kit/ImageMark.tsx';
 import { Breakable } from './Breakable.tsx';
 import { useBench } from './bench.ts';
 import { isCellLit } from './highlight.view.ts';
@@ -48,7 +48,7 @@ export function ActionTable({ action, rows }: ActionTableProps) {
                 <td className={styles.why}>
                   <div className={styles.top}>
                     <p className={styles.value} data-value={cell.value}>
-                      <VerdictMark kind={valueMark[cell.value]} size={14} />
+                      <ImageMark name={valueMark[cell.value]} size={14} />
                       {valueWord[cell.value]}
                     </p>
                     {question.principal !== null && (

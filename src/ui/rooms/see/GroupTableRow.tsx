@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { CellValue } from '#engine/access/table.ts';
-import { Icon } from '#kit/Icon.tsx';
-import { VerdictMark } from '#kit/VerdictMark.tsx';
+import { ImageMark } from '#kit/ImageMark.tsx';
 import { useBench } from './bench.ts';
 import { Breakable } from './Breakable.tsx';
 import { isCellLit } from './highlight.view.ts';
@@ -99,7 +98,7 @@ const RowHead = memo(function RowHead(props: RowHeadProps) {
         data-column={0}
         tabIndex={isStop ? 0 : -1}
       >
-        <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} />
+        <ImageMark name={isOpen ? 'open' : 'closed'} size={12} />
         <span>
           <span className={styles.label}>
             <Breakable text={label} />
@@ -133,7 +132,7 @@ const Cell = memo(function Cell(props: CellProps) {
         tabIndex={isStop ? 0 : -1}
       >
         <span className={styles.group}>{group}</span>
-        <VerdictMark kind={valueMark[value]} size={14} />
+        <ImageMark name={valueMark[value]} size={14} />
         <span className={styles.words}>
           <span className={styles.figure}>{figure}</span>{' '}
           <span className={styles.word} data-also={value === 'allowed' && word !== ''}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { pageColors, watchLook } from '#kit/pageColors.ts';
 import { hexColor } from './hexColor.ts';
 
 /** The custom properties an editor's colours come from. */
@@ -36,16 +37,11 @@ const lineRem = 20 / 16;
 
 /** Reads the look from the page as it is now. */
 export function readLook(): EditorLook {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  document.body.append(probe);
-  const colors = Object.fromEntries(
-    colorNames.map((name) => {
-      probe.style.color = `var(--${name})`;
-      return [name, hexColor(getComputedStyle(probe).color)];
-    }),
-  ) as Record<LookColor, string>;
-  probe.remove();
+  const computed = pageColors(colorNames);
+  const colors = Object.fromEntries(colorNames.map((name) => [name, hexColor(computed[name])])) as Record<
+    LookColor,
+    string
+  >;
   const root = getComputedStyle(document.documentElement);
   const rem = Number.parseFloat(root.fontSize);
   return {
@@ -64,21 +60,6 @@ function lightness(hex: string): number {
 /** The look, read again whenever the theme, the system's colours or the font scale change. */
 export function useEditorLook(): EditorLook {
   const [look, setLook] = useState(readLook);
-  useEffect(() => {
-    const reread = () => setLook(readLook());
-    const observer = new MutationObserver(reread);
-    observer.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['data-theme', 'style'],
-    });
-    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-      matchMedia(query),
-    );
-    for (const query of queries) query.addEventListener('change', reread);
-    return () => {
-      observer.disconnect();
-      for (const query of queries) query.removeEventListener('change', reread);
-    };
-  }, []);
+  useEffect(() => watchLook(() => setLook(readLook())), []);
   return look;
 }
