@@ -14,7 +14,10 @@ export function principalKeys(
   request: ScenarioRequest,
   world: World,
 ): void {
-  builder.set('aws:PrincipalIsAWSService', caller.kind === 'service', origin);
+  // Only signed requests carry it.
+  if (caller.kind !== 'anonymous') {
+    builder.set('aws:PrincipalIsAWSService', caller.kind === 'service', origin);
+  }
   switch (caller.kind) {
     case 'service':
       builder.set('aws:PrincipalServiceName', caller.name, origin);
