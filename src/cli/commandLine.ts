@@ -7,6 +7,7 @@ export type Options = Readonly<
 >;
 type TextOption =
   | 'facts'
+  | 'base'
   | 'outside'
   | 'who'
   | 'not-granted'
@@ -46,6 +47,7 @@ const known = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   facts: { type: 'string' },
+  base: { type: 'string' },
   outside: { type: 'string' },
   who: { type: 'string' },
   'not-granted': { type: 'string' },
@@ -76,6 +78,7 @@ function parse(words: readonly string[]) {
 const COMMANDS_OF: Readonly<Record<string, readonly string[]>> = {
   conditions: ['compare'],
   facts: ['compare', 'prove'],
+  base: ['lint'],
   as: ['convert'],
   piece: ['convert'],
   fill: ['convert'],

@@ -44,7 +44,7 @@ describe('lint', () => {
     const { status, stdout } = lint(wrong);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      `${wrong}:17:17: error INVALID_ACTION (key#Use): KMS has no action \`kms:Decryptt\`. Did you mean \`kms:Decrypt\`?\n1 error\n`,
+      `${wrong}:17:17: error INVALID_ACTION (key#Use): KMS has no action \`kms:Decryptt\`. Did you mean \`kms:Decrypt\`?\n${wrong}:12:5: warning STATEMENT_DOES_NOTHING (key#Use): \`Use\` never matches any request.\n1 error, 1 warning\n`,
     );
   });
 
@@ -62,6 +62,7 @@ describe('lint', () => {
           fixes: [{ edits: [{ kind: 'text', document: 'key', replacement: '"kms:Decrypt"' }] }],
           suppressed: 'For a test.',
         },
+        { code: 'STATEMENT_DOES_NOTHING', rule: 'statement-does-nothing', about: 'key#Use' },
       ],
     });
   });
@@ -71,4 +72,81 @@ describe('lint', () => {
     expect([status, stdout.includes('1 error')]).toEqual([2, true]);
     expect(stderr).toContain('other.json: is neither a key policy nor a scenario.');
   });
+
+  test('what is proved about all requests is found with it, and what is not is said', () => {
+    const opened = { ...delegation, Sid: 'Open', Principal: '*', Action: 'kms:Decrypt' };
+    const unfilled = {
+      ...delegation,
+      Sid: 'Unfilled',
+      Principal: { AWS: 'arn:aws:iam::${AccountId}:role/a' },
+    };
+    const found = lint(
+      '--json',
+      policyFile('open.json', { ...opened, Condition: { StringLike: { 'aws:PrincipalArn': 'arn:*' } } }),
+    );
+    expect([found.status, JSON.parse(found.stdout)]).toMatchObject([
+      1,
+      {
+        securityWarnings: 1,
+        findings: [{ code: 'PUBLIC_ACCESS', about: 'key#Open', rule: 'public-access', line: 12 }],
+      },
+    ]);
+    const open = lint(policyFile('undecided.json', unfilled));
+    expect(open.stderr).toBe('');
+    expect(open.stdout).toContain('undecided.json: not decided whether the key is public: ');
+  });
+
+  test('what a rule says already is not said again', () => {
+    const use = {
+      ...delegation,
+      Action: 'kms:Decrypt',
+      Principal: { AWS: 'arn:aws:iam::111122223333:user/a' },
+    };
+    const own = lint('--json', policyFile('locked.json', use, false));
+    const codes = (JSON.parse(own.stdout) as { findings: { code: string }[] }).findings.map(
+      ({ code }) => code,
+    );
+    expect(codes.filter((code) => code === 'POLICY_LOCKOUT')).toHaveLength(1);
+  });
+
+  test('nothing is said to do nothing because of a Region that is not known', () => {
+    const via = (...services: readonly string[]) => ({
+      ...delegation,
+      Sid: 'Via',
+      Principal: { AWS: 'arn:aws:iam::444455556666:role/Reader' },
+      Action: 'kms:Decrypt',
+      Condition: { StringEquals: { 'kms:ViaService': services } },
+    });
+    const one = lint(policyFile('via.json', via('s3.eu-west-1.amazonaws.com')));
+    expect(one.stdout).toBe('No findings\n');
+    const two = lint(policyFile('two.json', via('s3.eu-west-1.amazonaws.com', 's3.eu-west-2.amazonaws.com')));
+    expect(two.stdout).toContain('two.json: not decided what does nothing: The policy speaks of Regions');
+    expect(two.status).toBe(0);
+  });
+
+  test('access that a base does not give fails, and no more access than that does not', () => {
+    const reader = {
+      ...delegation,
+      Sid: 'Read',
+      Action: 'kms:Decrypt',
+      Principal: { AWS: 'arn:aws:iam::444455556666:role/Reader' },
+    };
+    const wider = policyFile('wider.json', reader);
+    const { status, stdout } = lint('--base', fine, wider);
+    expect(status).toBe(1);
+    expect(stdout).toContain('wider.json:12:5: warning NEW_ACCESS (key#Read): ');
+    expect(lint('--base', wider, fine).status).toBe(0);
+    expect(lint('--base', scenario, wider).stdout).toContain('NEW_ACCESS');
+    expect(lint('--base', join(folder, 'none.json'), wider)).toMatchObject({
+      status: 2,
+      stdout: 'No findings\n',
+    });
+  });
 });
+
+function policyFile(name: string, statement: object, withDelegation = true): string {
+  return file(name, {
+    Version: '2012-10-17',
+    Statement: [...(withDelegation ? [delegation] : []), statement],
+  });
+}

@@ -8,7 +8,13 @@ import { lineIndex, type LineIndex } from '#engine/source/lines.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
-import { scenarioOfPolicy } from './policyOrScenario.ts';
+import {
+  type PolicyOrScenario,
+  readPolicyOrScenario,
+  scenarioFor,
+  scenarioOfPolicy,
+} from './policyOrScenario.ts';
+import { type NotDecided, provedIn, type Versions } from './proven.ts';
 
 interface Row {
   readonly file: string;
@@ -17,13 +23,25 @@ interface Row {
   readonly finding: Finding;
 }
 
-/** `lint FILE…`: findings of every document. A file that cannot be used does not keep the others from being looked at. */
-export function lint({ files, json }: CommandLine): number {
+/** What was found in a file, and what could not be. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly notDecided: readonly (NotDecided & { readonly file: string })[];
+}
+
+/**
+ * `lint FILE…`: findings of every document, and what is proved about all requests to the first key. A file that cannot be used does
+ * not keep the others from being looked at. With `--base`, access that the base does not give is a finding that fails.
+ */
+export function lint({ files, json, options: { base } }: CommandLine): number {
   const rows: Row[] = [];
+  const notDecided: Found['notDecided'][number][] = [];
   const unusable: string[] = [];
   for (const file of files) {
     try {
-      rows.push(...rowsOf(file));
+      const found = foundIn(file, base);
+      rows.push(...found.rows);
+      notDecided.push(...found.notDecided);
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
       unusable.push(error.message);
@@ -38,10 +56,13 @@ export function lint({ files, json }: CommandLine): number {
     ]),
   );
   process.stdout.write(
-    json ? printedJson(counts, rows) : printedText(counts, open, rows.length - open.length),
+    json
+      ? printedJson(counts, rows, notDecided)
+      : printedText(counts, open, notDecided, rows.length - open.length),
   );
   if (unusable.length > 0) return 2;
-  return open.some(({ finding }) => isSerious(finding.severity)) ? 1 : 0;
+  const fails = open.some(({ finding }) => isSerious(finding)) || notDecided.some(({ fails }) => fails);
+  return fails ? 1 : 0;
 }
 
 const SEVERITIES: readonly (readonly [Severity, singular: string, plural: string])[] = [
@@ -51,37 +72,71 @@ const SEVERITIES: readonly (readonly [Severity, singular: string, plural: string
   ['suggestion', 'suggestion', 'suggestions'],
 ];
 
-function isSerious(severity: Severity): boolean {
-  return severity === 'error' || severity === 'securityWarning';
+/** Whoever gives a base does not want new access. */
+function isSerious({ severity, code }: Finding): boolean {
+  return severity === 'error' || severity === 'securityWarning' || code === 'NEW_ACCESS';
 }
 
-function rowsOf(file: string): readonly Row[] {
+function foundIn(file: string, base: string | undefined): Found {
   const text = readText(file);
   const recognized = recognize(text);
+  const before = base === undefined ? undefined : readPolicyOrScenario(base);
   if (recognized.kind === 'keyPolicy' && 'text' in recognized) {
     const offset = text.indexOf(recognized.text);
     const scenario = scenarioOfPolicy(recognized.text, recognized.account);
-    return findingsIn(file, lineIndex(text), scenario, offset < 0 ? undefined : offset);
+    const place = { file, lines: lineIndex(text), ...(offset < 0 ? {} : { offset }) };
+    const after = { kind: 'policy', text: recognized.text, account: recognized.account } as const;
+    return inScenario(place, scenario, before && versionsOf(before, after));
   }
   if (recognized.kind !== 'scenario' && !text.includes('"keyway"')) {
     throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);
   }
-  const lines = lineIndex(text);
-  return scenariosIn(file, text).scenarios.flatMap((scenario) => findingsIn(file, lines, scenario));
+  const place = { file, lines: lineIndex(text) };
+  const all = scenariosIn(file, text).scenarios.map((scenario) =>
+    inScenario(place, scenario, before && versionsOf(before, { kind: 'scenario', scenario })),
+  );
+  return {
+    rows: all.flatMap(({ rows }) => rows),
+    notDecided: all.flatMap(({ notDecided }) => notDecided),
+  };
 }
 
-/** @param offset where the key policy begins in the file, for a file that is a key policy */
-function findingsIn(file: string, lines: LineIndex, scenario: Scenario, offset?: number): readonly Row[] {
-  return new Linter().lint(buildWorld(scenario)).map((finding) => {
+function versionsOf(before: PolicyOrScenario, after: PolicyOrScenario): Versions {
+  return { before: scenarioFor(before, after), after: scenarioFor(after, before) };
+}
+
+interface FilePlace {
+  readonly file: string;
+  readonly lines: LineIndex;
+  /** Where the key policy begins in the file, for a file that is a key policy. */
+  readonly offset?: number;
+}
+
+function inScenario(
+  { file, lines, offset }: FilePlace,
+  scenario: Scenario,
+  versions: Versions | undefined,
+): Found {
+  const world = buildWorld(scenario);
+  const byRules = new Linter().lint(world);
+  const proved = provedIn(world, byRules, versions);
+  const rows = [...byRules, ...proved.findings].map((finding) => {
     const document = findDocument(scenario, finding.span.text);
     const start = document?.offset ?? offset;
     const at = start === undefined ? document?.within?.from : start + finding.span.from;
     return { file, place: at === undefined ? undefined : lines.at(at), finding };
   });
+  return { rows, notDecided: proved.notDecided.map((one) => ({ ...one, file })) };
 }
 
-function printedJson(counts: Readonly<Record<string, number>>, rows: readonly Row[]): string {
-  return `${JSON.stringify({ ...counts, findings: rows.map(rowJson) }, undefined, 2)}\n`;
+function printedJson(
+  counts: Readonly<Record<string, number>>,
+  rows: readonly Row[],
+  notDecided: Found['notDecided'],
+): string {
+  const open = notDecided.map(({ file, question, because }) => ({ file, question, because }));
+  const json = { ...counts, findings: rows.map(rowJson), notDecided: open };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
 function rowJson({ file, place, finding }: Row): object {
@@ -104,6 +159,7 @@ function rowJson({ file, place, finding }: Row): object {
 function printedText(
   counts: Readonly<Record<string, number>>,
   rows: readonly Row[],
+  notDecided: Found['notDecided'],
   suppressed: number,
 ): string {
   const parts = SEVERITIES.flatMap(([, singular, plural]) => {
@@ -111,9 +167,11 @@ function printedText(
     return count === 0 ? [] : [`${count} ${singular}${count === 1 ? '' : 's'}`];
   });
   const aside = suppressed === 0 ? '' : `, ${suppressed} suppressed`;
-  return [...rows.map(rowText), `${parts.length === 0 ? 'No findings' : parts.join(', ')}${aside}`, ''].join(
-    '\n',
+  const open = notDecided.map(
+    ({ file, question, because }) => `${file}: not decided ${question}: ${because}`,
   );
+  const total = `${parts.length === 0 ? 'No findings' : parts.join(', ')}${aside}`;
+  return [...rows.map(rowText), ...open, total, ''].join('\n');
 }
 
 function rowText({ file, place, finding }: Row): string {

@@ -13,6 +13,7 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
   evaluate SCENARIO   answers every request of a scenario, with the statements that decided
   test SCENARIO…      compares the requests of scenarios with what they expect
   lint FILE…          what is wrong, risky or without effect in key policies and scenarios
+      --base FILE                             and which access that policy or scenario does not give
   compare BEFORE AFTER
                       what the later policy or scenario allows more and less, over all requests
       --conditions                            each difference as general conditions, too

@@ -1,5 +1,6 @@
 import { parsePolicy } from '#engine/policy/parsePolicy.ts';
 import { recognize } from '#engine/scenario/recognize.ts';
+import { keyPlaceIn, regionOfPartition } from '#engine/scenario/keyPlace.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
 
@@ -44,13 +45,16 @@ function policyIn(file: string, text: string, own: string | undefined): PolicyOr
 
 const EXAMPLE_ACCOUNT = '111122223333';
 
-/** A policy alone, as the policy of an example key in the account it names, or in AWS's example account. */
+/**
+ * A policy alone, as the policy of an example key in the account, partition and Region it names, or in AWS's example account. Of
+ * several Regions it is in the first.
+ */
 export function scenarioFor(input: PolicyOrScenario, around?: PolicyOrScenario): Scenario {
   if (input.kind === 'scenario') return input.scenario;
   if (around?.kind === 'scenario') return withPolicy(around.scenario, input.text);
-  const account = input.account ?? around?.account ?? EXAMPLE_ACCOUNT;
-  const arn = `arn:aws:kms:us-east-1:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
-  return withKey(arn, input.text);
+  const { text, account = around?.account ?? EXAMPLE_ACCOUNT } = input;
+  const { partition = 'aws', regions } = keyPlaceIn(text);
+  return withKey({ partition, region: regions[0] ?? regionOfPartition(partition), account }, text);
 }
 
 /**
@@ -58,10 +62,17 @@ export function scenarioFor(input: PolicyOrScenario, around?: PolicyOrScenario):
  * names exactly one.
  */
 export function scenarioOfPolicy(text: string, account = ''): Scenario {
-  return withKey(`arn:aws:kms::${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`, text);
+  return withKey({ partition: keyPlaceIn(text).partition ?? 'aws', region: '', account }, text);
 }
 
-function withKey(arn: string, text: string): Scenario {
+interface Place {
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+}
+
+function withKey({ partition, region, account }: Place, text: string): Scenario {
+  const arn = `arn:${partition}:kms:${region}:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
   return {
     accounts: [],
     organizationPolicies: [],

@@ -1,5 +1,6 @@
 import { plain } from '#engine/explain/phrase.ts';
 import { type Proof, prove } from '#engine/prove/prove.ts';
+import { finalVerdict } from '#engine/prove/standing.ts';
 import type { WhoRow } from '#engine/prove/questions/who.ts';
 import type { CommandLine } from './commandLine.ts';
 import { statedFacts, unanswered } from './facts.ts';
@@ -35,7 +36,7 @@ type Answered = Exclude<Proof, { kind: 'unanswered' }>;
 
 function fails({ failsOn }: AskedQuestion, proof: Answered): boolean {
   if (failsOn === undefined || !('verdict' in proof.answer)) return false;
-  const verdict = proof.answer.withFacts?.verdict ?? proof.answer.verdict;
+  const verdict = finalVerdict(proof.answer);
   return verdict === failsOn || verdict === 'undecided';
 }
 

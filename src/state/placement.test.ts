@@ -68,6 +68,20 @@ describe('placing a key policy', () => {
     expect(app.workspace.getState()).toMatchObject({ isExample: true, request: ordersKey.requests[0] });
   });
 
+  it('moves the key to the partition of the ARNs in it', async () => {
+    const app = await startTestApp();
+    const chinese = KEY_POLICY.replaceAll('arn:aws:', 'arn:aws-cn:').replaceAll(
+      '999988887777',
+      '111122223333',
+    );
+    expect(await place(app, chinese)).toContain(
+      'The key is taken to be in the partition `aws-cn`, which the policy names.',
+    );
+    const { scenario } = app.workspace.getState();
+    expect(scenario.keys[0]?.arn).toBe(`arn:aws-cn:kms:cn-north-1:111122223333:key/${KEY_ID}`);
+    expect(app.results.getState().study?.answer?.decision).toBe('allowed');
+  });
+
   it("keeps what is the visitor's own, and a question the policy has to do with", async () => {
     const app = await startTestApp();
     app.workspace.getState().setText('grants', '[]');

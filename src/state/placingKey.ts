@@ -1,5 +1,6 @@
 import type { AliasEntry, RecognizedPolicy } from '#engine/scenario/recognize.ts';
 import type { ScenarioKey } from '#engine/scenario/scenario.ts';
+import { keyPlaceIn, regionOfPartition } from '#engine/scenario/keyPlace.ts';
 import { splitArn } from '#engine/vocabulary/arn.ts';
 import type { WorkspaceState } from './app.ts';
 import { withoutExample } from './exampleLeftovers.ts';
@@ -17,13 +18,14 @@ export function placeKeyPolicy(state: WorkspaceState, policy: RecognizedPolicy, 
   const show = { tab: 'keyPolicy' } as const;
   if (key.policy.text === policy.text) return already('This key policy is here already', show);
   const rest = key.policy.text === example.keys[0]?.policy.text ? withoutExample(before, example) : before;
-  const arn = arnIn(policy.account, key.arn);
+  const place = { account: policy.account, partition: keyPlaceIn(policy.text).partition };
+  const arn = arnIn(place, key.arn);
   const moved = withKey(rest, { arn }, index);
   const id = moved.keys[index]?.policy.id ?? key.policy.id;
   const after = withKey(moved, { policy: { id, text: policy.text } }, index);
   const notes = [
     ...readingNotes(policy),
-    arn !== key.arn && `The key is taken to be in account ${policy.account}, which the policy names.`,
+    arn !== key.arn && `The key is taken to be ${placeWords(key.arn, arn)}, which the policy names.`,
     rest !== before &&
       !sameJson(rest, before) &&
       "The example's IAM policies and grants were put away with its policy.",
@@ -52,11 +54,26 @@ function stepTo(
   return { ...replaced(state, after, request), shownKey };
 }
 
-/** The key ARN, in the account given. */
-function arnIn(account: string | undefined, arn: string): string {
+/** The key ARN, in the account and partition that a policy names; in another partition it is in a Region of that. */
+function arnIn(
+  place: { readonly account: string | undefined; readonly partition: string | undefined },
+  arn: string,
+): string {
   const parts = splitArn(arn);
-  if (account === undefined || parts === undefined || parts.account === account) return arn;
-  return `arn:${parts.partition}:${parts.service}:${parts.region}:${account}:${parts.resource}`;
+  if (parts === undefined) return arn;
+  const { account = parts.account, partition = parts.partition } = place;
+  const region = partition === parts.partition ? parts.region : regionOfPartition(partition);
+  return `arn:${partition}:${parts.service}:${region}:${account}:${parts.resource}`;
+}
+
+function placeWords(before: string, after: string): string {
+  const [old, now] = [splitArn(before), splitArn(after)];
+  return [
+    now?.account !== old?.account && `in account ${now?.account}`,
+    now?.partition !== old?.partition && `in the partition \`${now?.partition}\``,
+  ]
+    .filter((words) => words !== false)
+    .join(' ');
 }
 
 /** Grants belong to the key they name, or to the one that is shown. */

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '#engine/lint/finding.ts';
-import { suppresses } from '#engine/lint/suppressions.ts';
+import { provenFindings } from '#engine/lint/proved.ts';
 import type { Suppression } from '#engine/scenario/scenario.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import type { TextId } from '#engine/source/span.ts';
@@ -41,7 +41,11 @@ export function documentProblems(
   return [
     ...fromReading(report, own, known),
     ...byRules.map((finding) => ({ ...finding, isLint: true })),
-    ...proven.flatMap((proof) => (isCovered(proof, byRules) ? [] : [ofProof(proof, report, suppressions)])),
+    ...provenFindings(proven, {
+      statements: report?.statements ?? [],
+      findings: byRules,
+      suppressions,
+    }).map((finding) => ({ ...finding, fixes: [], isLint: false })),
   ];
 }
 
@@ -73,37 +77,4 @@ function fromReading(
       isLint: false,
     };
   });
-}
-
-/** Whether lint has said as much, or more, about the same statement. */
-function isCovered({ code, span }: Diagnostic, findings: readonly Finding[]): boolean {
-  return findings.some((finding) => {
-    if (!finding.covers.includes(code)) return false;
-    if (finding.statement === undefined) return finding.span.text === span.text;
-    const isPart = code === 'PART_DOES_NOTHING';
-    const place = isPart ? finding.span : finding.statement;
-    return place.from <= span.from && span.from < place.to;
-  });
-}
-
-/** The pages of what proofs find; the rules themselves stay with the engine. */
-const PAGES: Readonly<Record<string, string>> = {
-  PUBLIC_ACCESS: 'public-access',
-  ACCESS_OUTSIDE_ORGANIZATION: 'outside-organization',
-  POLICY_LOCKOUT: 'policy-lockout',
-  STATEMENT_DOES_NOTHING: 'statement-does-nothing',
-  PART_DOES_NOTHING: 'statement-does-nothing',
-  NEW_ACCESS: 'new-access',
-};
-
-function ofProof(
-  proof: Diagnostic,
-  report: DocumentReport | undefined,
-  suppressions: readonly Suppression[],
-): Problem {
-  const { from } = proof.span;
-  const statement = report?.statements.find(({ span }) => span.from <= from && from < span.to);
-  const about = statement?.ref ?? proof.span.text;
-  const suppressed = suppressions.find((one) => suppresses(one, { code: proof.code, about }))?.reason;
-  return { ...proof, rule: PAGES[proof.code] ?? null, about, fixes: [], suppressed, isLint: false };
 }

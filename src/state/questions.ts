@@ -1,6 +1,6 @@
 import type { Question } from '#engine/prove/prove.ts';
+import { organizationIn } from '#engine/scenario/organizationIn.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { splitArn } from '#engine/vocabulary/arn.ts';
 
 /** The questions of the Prove room, as its addresses name them, in the order they are answered: quick ones first. */
 export const questionIds = [
@@ -116,11 +116,7 @@ function notGranted({ forbidden: { actions, principals } }: QuestionChoices): Qu
   return { kind: 'notGranted', forbidden };
 }
 
-/** The organization to ask about: the chosen one, else the key's account's, else one the key policy names; `''` for none. */
+/** The organization to ask about: the chosen one, else what the documents suggest; `''` for none. */
 export function organizationOf(scenario: Scenario, { organization }: QuestionChoices): string {
-  if (organization !== null) return organization;
-  const [key] = scenario.keys;
-  const own = splitArn(key?.arn ?? '')?.account;
-  const known = scenario.accounts.find((account) => account.id === own)?.organization;
-  return known ?? key?.policy.text.match(/\bo-[a-z0-9]{10,32}\b/)?.[0] ?? '';
+  return organization ?? organizationIn(scenario);
 }

@@ -3,19 +3,19 @@ import { buildWorld } from '#engine/world/buildWorld.ts';
 import type { DocumentReader } from '#engine/world/documents.ts';
 import type { KeyInWorld, World } from '#engine/world/world.ts';
 import { guarded, subjectOf } from './asked.ts';
-import { asUndecided, placeholdersIn } from './placeholders.ts';
 import { Prover } from './prover.ts';
 import type { Proof, ReadInput, Question } from './question.ts';
-import { openPoint, type ProofAnswer } from './questions/answer.ts';
+import type { ProofAnswer } from './questions/answer.ts';
 import { uselessParts } from './questions/entries.ts';
 import { escalationQuestion } from './questions/escalation.ts';
 import { forbiddenAccess } from './questions/forbidden.ts';
 import { policyCanChange } from './questions/lockout.ts';
 import { outsiders } from './questions/outsiders.ts';
-import { reviewStatements } from './questions/review.ts';
+import { type Review, reviewStatements } from './questions/review.ts';
 import { separationOfDuties } from './questions/separation.ts';
 import { servicesQuestion } from './questions/services.ts';
 import { smallestPolicy } from './questions/smallest.ts';
+import { answerOfTemplate, reviewOfTemplate } from './questions/template.ts';
 import { whoCan } from './questions/who.ts';
 
 /** A question about the scenario as it is. */
@@ -31,7 +31,7 @@ export function proveOne(input: ReadInput, question: QuestionOfOne, reader: Docu
 function answer(world: World, key: KeyInWorld, question: QuestionOfOne, { limit, stated }: ReadInput): Proof {
   const options = { ...(limit === undefined ? {} : { limit }), names: namesIn(question), stated };
   const prover = () => new Prover([[world, key]], options);
-  const cautious = <Answer extends ProofAnswer>(given: Answer): Answer => withPlaceholders(given, world);
+  const cautious = <Answer extends ProofAnswer>(given: Answer): Answer => answerOfTemplate(given, world);
   switch (question.kind) {
     case 'outsiders':
       return { kind: 'outsiders', answer: cautious(outsiders(prover(), question.outside)) };
@@ -49,7 +49,9 @@ function answer(world: World, key: KeyInWorld, question: QuestionOfOne, { limit,
       return { kind: 'lockout', answer: cautious(policyCanChange(prover())) };
     case 'review': {
       const own = prover();
-      return { kind: 'review', answer: { ...reviewStatements(own), parts: uselessParts(own) } };
+      const review = reviewStatements(own);
+      const parts = uselessParts(own, unmatched(review));
+      return { kind: 'review', answer: reviewOfTemplate({ ...review, parts }, world) };
     }
     case 'smallest': {
       const worldWith = (text: string) => buildWorld(withPolicy(world.scenario, key, text));
@@ -58,6 +60,12 @@ function answer(world: World, key: KeyInWorld, question: QuestionOfOne, { limit,
     default:
       return question satisfies never;
   }
+}
+
+/** Statements that match nothing, so that none of their parts does anything. */
+function unmatched({ remarks }: Review): ReadonlySet<string> {
+  const none = remarks.filter(({ remark }) => remark === 'neverMatches' || remark === 'neverSent');
+  return new Set(none.map(({ statement }) => statement.ref));
 }
 
 function namesIn(question: Question): readonly string[] {
@@ -69,12 +77,4 @@ function withPolicy(scenario: Scenario, key: KeyInWorld, text: string): Scenario
     one.arn === key.arn ? { ...one, policy: { id: one.policy.id, text } } : one,
   );
   return { ...scenario, keys };
-}
-
-/** With placeholders in the documents a "no" is about other documents than the ones that will be used. */
-function withPlaceholders<Answer extends ProofAnswer>(given: Answer, world: World): Answer {
-  const open = placeholdersIn(world).map((placeholder) => openPoint(asUndecided(placeholder)));
-  if (open.length === 0) return given;
-  const verdict = given.verdict === 'no' ? 'undecided' : given.verdict;
-  return { ...given, verdict, rests: [], open: [...given.open, ...open] };
 }

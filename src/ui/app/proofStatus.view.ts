@@ -1,4 +1,5 @@
-import { currentProof, finalVerdict } from '#state/proofFindings.ts';
+import { finalVerdict } from '#engine/prove/standing.ts';
+import { currentProof } from '#state/proofFindings.ts';
 import type { ProofsState } from '#state/proofs.ts';
 import type { QuestionId } from '#state/questions.ts';
 

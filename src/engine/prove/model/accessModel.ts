@@ -35,7 +35,7 @@ export interface AccessModel {
   readonly key: KeyInWorld;
   readonly ways: readonly Way[];
   readonly filters: readonly Filter[];
-  /** Denials by documents, and what KMS bars whatever documents say (KMS-030). */
+  /** Denials by documents, and what KMS bars whatever documents say (KMS-011, KMS-030). */
   readonly denies: readonly Box[];
   /** Requests about which nothing can be said, each with why. */
   readonly doubts: readonly Box[];
@@ -55,11 +55,12 @@ export function accessModel(universe: Universe, world: World, key: KeyInWorld): 
   };
 }
 
-/** Most operations work only within the key's own account (KMS-030). */
+/** Most operations work only within the key's own account (KMS-030), and a key that AWS manages is for no other (KMS-011). */
 function bars(universe: Universe, key: KeyInWorld): readonly Box[] {
-  const box = boxOf({ ref: 'KMS-030', span: undefined, rule: 'KMS-030' }, [
+  const rule = key.awsManaged ? 'KMS-011' : 'KMS-030';
+  const box = boxOf({ ref: rule, span: undefined, rule }, [
     universe.callers((cell) => cell.kind !== 'service' && cell.account !== key.account),
-    universe.action((action) => findAction(action)?.crossAccount !== true),
+    universe.action((action) => key.awsManaged || findAction(action)?.crossAccount !== true),
   ]);
   return box === undefined ? [] : [box];
 }

@@ -52,6 +52,8 @@ export interface ProofAnswer {
   readonly scope: readonly Phrase[];
 }
 
+export const NOT_DECIDED: Phrase = ['This is not decided.'];
+
 /** The answer that findings and open points add up to. */
 export function answerFrom(
   findings: readonly Finding[],
@@ -64,8 +66,7 @@ export function answerFrom(
   const lasting = findings.filter(({ facts }) => facts.length === 0);
   const strict = verdictOf(lasting.length > 0, open.length > 0);
   const facts = findings.flatMap((finding) => finding.facts);
-  const undecided: Phrase = ['This is not decided.'];
-  const sentence = verdict === 'yes' ? sentences.yes : verdict === 'no' ? sentences.no : undecided;
+  const sentence = verdict === 'yes' ? sentences.yes : verdict === 'no' ? sentences.no : NOT_DECIDED;
   return {
     verdict,
     withFacts: strict === verdict ? null : { verdict: strict, facts: distinct(facts) },

@@ -22,10 +22,12 @@ export interface UselessPart {
  * List entries and conditions of the key policy's statements that do nothing: an entry that matches nothing the others do not
  * match, a condition that holds whenever the rest of its statement does. Each one is a proof, for itself: two that make each
  * other superfluous are both listed.
+ *
+ * @param unmatched refs of statements that match nothing, and are left out
  */
-export function uselessParts(prover: Prover): readonly UselessPart[] {
+export function uselessParts(prover: Prover, unmatched: ReadonlySet<string>): readonly UselessPart[] {
   return statementBoxes(prover).flatMap((own) => {
-    if (own.boxes.length === 0) return [];
+    if (own.boxes.length === 0 || unmatched.has(own.statement.ref)) return [];
     return variants(prover, own).flatMap(({ statement, ...part }) =>
       isSame(prover, own, statement) ? [part] : [],
     );

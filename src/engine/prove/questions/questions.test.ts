@@ -94,6 +94,17 @@ describe('outsiders', () => {
     });
     expect(ask({ kind: 'outsiders', outside }, open).verdict).toBe('yes');
   });
+
+  test('a key that AWS manages is for its own account, whatever its policy says', () => {
+    const { keys } = scenarioWith({ Version: '2012-10-17', Statement: [statement({})] });
+    const managed = keys.map((key) => ({ ...key, aliases: ['alias/aws/s3'] }));
+    const outside = { kind: 'public' } as const;
+    expect(ask({ kind: 'outsiders', outside }, [], { keys: managed })).toMatchObject({
+      verdict: 'no',
+      open: [],
+    });
+    expect(ask({ kind: 'outsiders', outside }, [], { keys }).verdict).toBe('yes');
+  });
 });
 
 test('services: a source account keeps a service from being a confused deputy', () => {
@@ -268,6 +279,40 @@ describe('review', () => {
     expect(plain(remark?.sentence ?? [])).toContain('from another account');
   });
 
+  test('names the conditions that none of the principals meets, and no part of such a statement', () => {
+    const { remarks, parts } = ask({ kind: 'review' }, [
+      statement({
+        Principal: { Service: 'sns.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:De*'],
+        Condition: { StringEquals: { 'kms:CallerAccount': OWN, 'aws:RequestedRegion': 'us-east-1' } },
+      }),
+    ]);
+    expect(remarks.map(({ sentence }) => plain(sentence))).toEqual([
+      'key[0] never matches: no request of its principals and actions satisfies StringEquals kms:CallerAccount.',
+    ]);
+    expect(parts).toEqual([]);
+  });
+
+  test('says nothing of a statement with a placeholder, nor by the help of one', () => {
+    const unfilled = statement({
+      Sid: 'Unfilled',
+      Principal: { AWS: role('App') },
+      Action: ['kms:Decrypt', 'kms:De*'],
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': '${org_id}' } },
+    });
+    const never = { StringEquals: { 'kms:CallerAccount': OWN }, Null: { 'kms:CallerAccount': 'true' } };
+    const filled = statement({ Sid: 'Filled', Condition: never });
+    const review = ask({ kind: 'review' }, [unfilled, { ...unfilled, Sid: 'Twin' }, filled]);
+    expect(review.remarks.map(({ statement: { ref }, remark }) => [ref, remark])).toEqual([
+      ['key#Filled', 'neverMatches'],
+    ]);
+    expect(review.parts).toEqual([]);
+    expect(review.open.map(({ why, statement: at }) => [why, at?.ref])).toEqual([
+      ['placeholder', 'key#Unfilled'],
+      ['placeholder', 'key#Twin'],
+    ]);
+  });
+
   test('finds list entries and conditions that do nothing', () => {
     const { parts } = ask({ kind: 'review' }, [
       statement({
@@ -304,5 +349,20 @@ test('a placeholder keeps a "no" from being said', () => {
   expect(ask({ kind: 'outsiders', outside: { kind: 'public' } }, statements)).toMatchObject({
     verdict: 'undecided',
     open: [{ why: 'placeholder' }],
+  });
+});
+
+test('what is found by the help of a placeholder is not said, and what is found without it is', () => {
+  const isPublic = { kind: 'outsiders', outside: { kind: 'public' } } as const;
+  const unfilled = statement({
+    Sid: 'Unfilled',
+    Action: 'kms:Decrypt',
+    Condition: { StringEquals: { 'aws:PrincipalOrgID': '${org_id}' } },
+  });
+  expect(ask(isPublic, [root, unfilled])).toMatchObject({ verdict: 'undecided', findings: [] });
+  const open = statement({ Sid: 'Open', Action: 'kms:Encrypt' });
+  expect(ask(isPublic, [unfilled, open])).toMatchObject({
+    verdict: 'yes',
+    findings: [{ statements: [{ ref: 'key#Open' }] }],
   });
 });

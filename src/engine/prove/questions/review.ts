@@ -1,16 +1,16 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
-import type { ConditionClause } from '#engine/policy/policy.ts';
+import type { ConditionClause, Statement } from '#engine/policy/policy.ts';
 import type { Box } from '../box.ts';
 import { factsOf } from '../facts.ts';
 import { clauseLiteral } from '../clause.ts';
 import { literalsOf } from '../model/identities.ts';
-import { restOf, sourceOf } from '../model/statementBox.ts';
+import { sourceOf } from '../model/statementBox.ts';
 import type { AccessModel } from '../model/accessModel.ts';
 import type { Prover } from '../prover.ts';
 import type { SearchResult } from '../search.ts';
 import { type CitedStatement, type Finding, openPoint, type OpenPoint } from './answer.ts';
-import { statementBoxes, type StatementBoxes } from './statementBoxes.ts';
+import { matchedBy, statementBoxes, type StatementBoxes } from './statementBoxes.ts';
 
 /** What is wrong with a statement of the key policy. */
 export type Remark =
@@ -83,13 +83,15 @@ export function every<Some extends Box>(
 }
 
 function neverMatches(prover: Prover, own: StatementBoxes): StatementRemark {
-  const clauses = clash(prover, own);
+  const { clauses, byThemselves } = clash(prover, own);
+  const words = list(clauses.map(clauseWords), 4);
+  const whose = byThemselves ? 'no request satisfies' : 'no request of its principals and actions satisfies';
   const what: Phrase =
     clauses.length === 0
       ? [' never matches any request.']
-      : clauses.length === 1
-        ? [' never matches: no request satisfies ', ...list(clauses.map(clauseWords)), '.']
-        : [' never matches: ', ...list(clauses.map(clauseWords), 4), ' exclude each other.'];
+      : clauses.length === 1 || !byThemselves
+        ? [` never matches: ${whose} `, ...words, '.']
+        : [' never matches: ', ...words, ' exclude each other.'];
   return remark('neverMatches', own, [code(own.statement.ref), ...what], [], clauses);
 }
 
@@ -97,19 +99,43 @@ function clauseWords({ operator, key }: ConditionClause): ReturnType<typeof code
   return code(`${operator.value} ${key.value}`);
 }
 
-/** As few of a statement's conditions as already exclude each other: those that the clash does not need are dropped one by one. */
-function clash(prover: Prover, { policy, statement, key }: StatementBoxes): readonly ConditionClause[] {
-  const rest = (clauses: readonly ConditionClause[]) =>
-    literalsOf(clauses.map((clause) => clauseLiteral(prover.universe, clause, policy)));
-  const excludes = (clauses: readonly ConditionClause[]) => {
-    const literals = rest(clauses);
-    if (literals === undefined) return true;
-    return prover.search({ seed: literals, layers: [], blockers: [] }).kind === 'none';
+/** Conditions that no request satisfies together. */
+interface Clash {
+  readonly clauses: readonly ConditionClause[];
+  /** Whoever calls, whatever for: without a look at the rest of the statement. */
+  readonly byThemselves: boolean;
+}
+
+/**
+ * As few of a statement's conditions as exclude each other, else as few as exclude what the rest of it is about: those that the clash
+ * does not need are dropped one by one. None where the rest matches nothing already.
+ */
+function clash(prover: Prover, { policy, key, statement }: StatementBoxes): Clash {
+  const among = { policy, key };
+  const excludes = (kept: Statement) => {
+    const box = matchedBy(prover, among, kept);
+    return (
+      box === undefined || prover.search({ seed: box.literals, layers: [], blockers: [] }).kind === 'none'
+    );
   };
-  let clauses = statement.conditions;
-  if (!excludes(clauses))
-    return literalsOf(restOf(prover.universe, policy, statement, key.arn)) === undefined ? [] : clauses;
-  for (const clause of statement.conditions) {
+  const alone = (clauses: readonly ConditionClause[]) => {
+    const literals = literalsOf(clauses.map((clause) => clauseLiteral(prover.universe, clause, policy)));
+    return (
+      literals === undefined || prover.search({ seed: literals, layers: [], blockers: [] }).kind === 'none'
+    );
+  };
+  const { conditions } = statement;
+  if (alone(conditions)) return { clauses: fewest(conditions, alone), byThemselves: true };
+  const within = (clauses: readonly ConditionClause[]) => excludes({ ...statement, conditions: clauses });
+  return { clauses: fewest(conditions, within), byThemselves: false };
+}
+
+function fewest(
+  all: readonly ConditionClause[],
+  excludes: (clauses: readonly ConditionClause[]) => boolean,
+): readonly ConditionClause[] {
+  let clauses = all;
+  for (const clause of all) {
     const fewer = clauses.filter((other) => other !== clause);
     if (excludes(fewer)) clauses = fewer;
   }

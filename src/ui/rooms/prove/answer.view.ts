@@ -1,9 +1,9 @@
 import type { Fact } from '#engine/prove/facts.ts';
 import type { Level } from '#engine/prove/model/accessModel.ts';
 import type { Proof } from '#engine/prove/prove.ts';
+import { finalVerdict } from '#engine/prove/standing.ts';
 import type { CitedStatement, Finding, OpenPoint, ProofAnswer } from '#engine/prove/questions/answer.ts';
 import type { Scenario, ScenarioRequest } from '#engine/scenario/scenario.ts';
-import { finalVerdict } from '#state/proofFindings.ts';
 import type { ProofId, QuestionId } from '#state/questions.ts';
 import type { Phrase } from '#kit/phrase.ts';
 import { isUnknownCaller } from './caller.view.ts';
