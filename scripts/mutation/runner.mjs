@@ -6,7 +6,7 @@ const SUCCESS = 0;
 const FAILED = 1;
 
 /** Processor time for one mutant, in milliseconds: what the likely tests did not notice until then counts as survived. */
-const PATIENCE = 1500;
+const PATIENCE = process.env.MUTATED_ROOM === 'prove' ? 5000 : 1500;
 
 /**
  * Runs mutants for Stryker in one process, tests and engine loaded once: only the tests that reach a mutant, those first that

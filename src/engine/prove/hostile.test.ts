@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from './questions/compareAnswer.ts';
+import { type Clause, denyOf, randomClauses } from './testing/hiddenClauses.ts';
 import { proverFor } from './testing/provers.ts';
 import { usualWork } from './work.ts';
 
@@ -9,31 +10,6 @@ const TIMEOUT = 120_000;
 
 function allow(Condition: object = {}) {
   return { Effect: 'Allow', Principal: ROLE, Action: 'kms:Decrypt', Resource: '*', Condition };
-}
-
-/** Small numbers that look random and are the same in every run. */
-function lottery(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
-
-type Clause = readonly { readonly variable: number; readonly positive: boolean }[];
-
-function randomClauses(seed: number, variables: number, count: number): readonly Clause[] {
-  const draw = lottery(seed);
-  return Array.from({ length: count }, () =>
-    Array.from({ length: 3 }, () => ({ variable: draw(variables), positive: draw(2) === 1 })),
-  );
-}
-
-/** Denies whatever fails a clause: what is left of the Allow are the solutions. */
-function denyOf(clause: Clause): object {
-  const Null: Record<string, string> = {};
-  for (const { variable, positive } of clause) Null[`kms:EncryptionContext:v${variable}`] = String(positive);
-  return { Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', Condition: { Null } };
 }
 
 /** Every assignment tried. A clause that names a variable twice says what its last mention says, as in the JSON object. */

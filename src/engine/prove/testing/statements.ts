@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DERIVED } from './derivedKeys.ts';
 
 export type TestConditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -147,6 +148,27 @@ const clause: fc.Arbitrary<Clause> = fc.constantFrom(...families).chain(({ keys,
     fc.array(values, { minLength: 1, maxLength: 2 }),
   ),
 );
+
+/** Some conditions on one key that does not follow from the caller, each in a block of its own. */
+export const clausesOfOneKey: fc.Arbitrary<readonly TestConditions[]> = fc
+  .constantFrom(...new Set(families.flatMap(({ keys }) => keys)))
+  .filter((key) => !DERIVED.has(key.toLowerCase()))
+  .chain((key) => {
+    const own = families.filter(({ keys }) => keys.includes(key));
+    const one = fc
+      .constantFrom(...own)
+      .chain(({ operators, values }) =>
+        fc.tuple(
+          fc.constantFrom(...operators),
+          fc.constantFrom(...forms),
+          fc.array(values, { minLength: 1, maxLength: 3 }),
+        ),
+      );
+    const clauseOf = one.map(([operator, form, values]) => ({
+      [written(operator, form)]: { [key]: values },
+    }));
+    return fc.array(clauseOf, { minLength: 1, maxLength: 4 });
+  });
 
 const related: fc.Arbitrary<Clause> = fc.tuple(
   fc.constantFrom('StringEquals', 'StringNotEquals', 'StringEqualsIfExists'),

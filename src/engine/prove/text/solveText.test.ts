@@ -91,6 +91,58 @@ describe('texts for several patterns at once, all small texts tried', () => {
   });
 });
 
+describe('conditions of several families on one text', () => {
+  const less = { test: numberTest('LessThan', ['5']), wanted: true };
+  const more = { test: numberTest('GreaterThan', ['5']), wanted: true };
+  const like = (text: string, wanted = true) => ({ test: textTest([globOf(parseWildcard(text))]), wanted });
+  const inRange = { test: addressTest(['203.0.113.0/24']), wanted: true };
+  const solve = (...constraints: readonly TextConstraint[]) => solveText(constraints, kind, new Work());
+
+  test('are settled by a text that satisfies all of them, or by one family that nothing satisfies', () => {
+    expect(solve(less, like('0*'))).toEqual({ text: '0' });
+    expect(solve(inRange, like('*.15', false))).toHaveProperty('text');
+    expect(solve(less, more, like('x*'))).toBe('none');
+    expect(solve(less, more)).toBe('none');
+    expect(solve(less, { ...less, wanted: false }, inRange)).toBe('none');
+    expect(solve(less, like('a*'), like('b*'))).toBe('none');
+  });
+
+  test('and left open where a search of another kind would be needed', () => {
+    expect(solve(less, like('0*9*3'))).toBe('undecided');
+    expect(solve(less, inRange)).toBe('undecided');
+    expect(solve({ test: numberTest('GreaterThan', ['1e900']), wanted: true })).toBe('undecided');
+  });
+
+  test('are tried on the texts that one of them lists, the shortest list first, and on truths', () => {
+    const among = (...texts: readonly string[]) => ({
+      test: textTest(texts.map((text) => literalGlob(text))),
+      wanted: true,
+    });
+    expect(solve(among('1', '7', 'x'), among('7', '9'), more)).toEqual({ text: '7' });
+    expect(solve(among('1', '2'), more)).toBe('none');
+    expect(solve(among('b', 'a'), like('*'))).toEqual({ text: 'b' });
+    expect(solve(among('a', 'c', 'b'), among('b', 'a'))).toEqual({ text: 'b' });
+    const bool = { type: 'bool', samples: [] } as const;
+    expect(solveText([like('f*')], bool, new Work())).toEqual({ text: 'false' });
+    expect(solveText([like('x*')], bool, new Work())).toBe('none');
+    expect(solveText([], bool, new Work())).toEqual({ text: 'true' });
+  });
+
+  test('a sample comes first where nothing is wanted, and last where something is', () => {
+    const samples = ['sample', 'other'];
+    const from = (...constraints: readonly TextConstraint[]) =>
+      solveText(constraints, { type: 'string', samples }, new Work());
+    expect(from()).toEqual({ text: 'sample' });
+    expect(from(like('sample', false))).toEqual({ text: 'other' });
+    expect(from(like('s*'))).toEqual({ text: 'sexample' });
+    expect(from(like('*r'), like('o*'))).toEqual({ text: 'or' });
+    expect(
+      from(like('s*'), like('*x*', false), like('se*', false), like('s', false), like('s1', false)),
+    ).toHaveProperty('text');
+    expect(from({ test: numberTest('LessThan', ['5']), wanted: false })).toEqual({ text: '5' });
+  });
+});
+
 describe('numbers, instants and addresses at their bounds', () => {
   const relations: readonly Relation[] = [
     'Equals',
