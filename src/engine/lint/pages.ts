@@ -2,6 +2,7 @@ import type { RulePage } from './page.ts';
 import { page as allowWithNotPrincipal } from './rules/allow-with-not-principal/page.ts';
 import { page as arnWithStringLike } from './rules/arn-with-string-like/page.ts';
 import { page as callerLockout } from './rules/caller-lockout/page.ts';
+import { page as callerSuppliedKeys } from './rules/caller-supplied-keys/page.ts';
 import { page as conditionGrammar } from './rules/condition-grammar/page.ts';
 import { page as conditionKeyForAction } from './rules/condition-key-for-action/page.ts';
 import { page as conditionValues } from './rules/condition-values/page.ts';
@@ -12,6 +13,7 @@ import { page as denyNotPrincipal } from './rules/deny-not-principal/page.ts';
 import { page as denyThroughServices } from './rules/deny-through-services/page.ts';
 import { page as emptyParts } from './rules/empty-parts/page.ts';
 import { page as encryptionContextCase } from './rules/encryption-context-case/page.ts';
+import { page as endpointKeys } from './rules/endpoint-keys/page.ts';
 import { page as foreignServiceLinkedRole } from './rules/foreign-service-linked-role/page.ts';
 import { page as grantGrantee } from './rules/grant-grantee/page.ts';
 import { page as grantList } from './rules/grant-list/page.ts';
@@ -25,6 +27,7 @@ import { page as neverAPrincipal } from './rules/never-a-principal/page.ts';
 import { page as newAccess } from './rules/new-access/page.ts';
 import { page as organizationPolicies } from './rules/organization-policies/page.ts';
 import { page as outsideOrganization } from './rules/outside-organization/page.ts';
+import { page as pairedConditionKeys } from './rules/paired-condition-keys/page.ts';
 import { page as partialDelegation } from './rules/partial-delegation/page.ts';
 import { page as partialWildcardPrincipal } from './rules/partial-wildcard-principal/page.ts';
 import { page as policyElements } from './rules/policy-elements/page.ts';
@@ -44,6 +47,7 @@ import { page as separationOfDuties } from './rules/separation-of-duties/page.ts
 import { page as servicePrincipalForm } from './rules/service-principal-form/page.ts';
 import { page as servicePrincipalKeys } from './rules/service-principal-keys/page.ts';
 import { page as serviceRegion } from './rules/service-region/page.ts';
+import { page as serviceWildcard } from './rules/service-wildcard/page.ts';
 import { page as sessionPrincipal } from './rules/session-principal/page.ts';
 import { page as setOperators } from './rules/set-operators/page.ts';
 import { page as singleAdministrator } from './rules/single-administrator/page.ts';
@@ -56,6 +60,7 @@ import { page as uniqueIdPrincipal } from './rules/unique-id-principal/page.ts';
 import { page as unknownAction } from './rules/unknown-action/page.ts';
 import { page as unknownConditionKey } from './rules/unknown-condition-key/page.ts';
 import { page as valueTypes } from './rules/value-types/page.ts';
+import { page as wildcardConditions } from './rules/wildcard-conditions/page.ts';
 import { page as wildcardWithoutLike } from './rules/wildcard-without-like/page.ts';
 
 /** The pages of all rules, by name. */
@@ -63,6 +68,7 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'allow-with-not-principal': allowWithNotPrincipal,
   'arn-with-string-like': arnWithStringLike,
   'caller-lockout': callerLockout,
+  'caller-supplied-keys': callerSuppliedKeys,
   'condition-grammar': conditionGrammar,
   'condition-key-for-action': conditionKeyForAction,
   'condition-values': conditionValues,
@@ -73,6 +79,7 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'deny-through-services': denyThroughServices,
   'empty-parts': emptyParts,
   'encryption-context-case': encryptionContextCase,
+  'endpoint-keys': endpointKeys,
   'foreign-service-linked-role': foreignServiceLinkedRole,
   'grant-grantee': grantGrantee,
   'grant-list': grantList,
@@ -86,6 +93,7 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'new-access': newAccess,
   'organization-policies': organizationPolicies,
   'outside-organization': outsideOrganization,
+  'paired-condition-keys': pairedConditionKeys,
   'partial-delegation': partialDelegation,
   'partial-wildcard-principal': partialWildcardPrincipal,
   'policy-elements': policyElements,
@@ -105,6 +113,7 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'service-principal-form': servicePrincipalForm,
   'service-principal-keys': servicePrincipalKeys,
   'service-region': serviceRegion,
+  'service-wildcard': serviceWildcard,
   'session-principal': sessionPrincipal,
   'set-operators': setOperators,
   'single-administrator': singleAdministrator,
@@ -117,5 +126,6 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'unknown-action': unknownAction,
   'unknown-condition-key': unknownConditionKey,
   'value-types': valueTypes,
+  'wildcard-conditions': wildcardConditions,
   'wildcard-without-like': wildcardWithoutLike,
 };

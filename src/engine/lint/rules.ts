@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { allowWithNotPrincipal } from './rules/allow-with-not-principal/rule.ts';
 import { arnWithStringLike } from './rules/arn-with-string-like/rule.ts';
 import { callerLockout } from './rules/caller-lockout/rule.ts';
+import { callerSuppliedKeys } from './rules/caller-supplied-keys/rule.ts';
 import { conditionGrammar } from './rules/condition-grammar/rule.ts';
 import { conditionKeyForAction } from './rules/condition-key-for-action/rule.ts';
 import { conditionValues } from './rules/condition-values/rule.ts';
@@ -12,6 +13,7 @@ import { denyNotPrincipal } from './rules/deny-not-principal/rule.ts';
 import { denyThroughServices } from './rules/deny-through-services/rule.ts';
 import { emptyParts } from './rules/empty-parts/rule.ts';
 import { encryptionContextCase } from './rules/encryption-context-case/rule.ts';
+import { endpointKeys } from './rules/endpoint-keys/rule.ts';
 import { foreignServiceLinkedRole } from './rules/foreign-service-linked-role/rule.ts';
 import { grantGrantee } from './rules/grant-grantee/rule.ts';
 import { grantList } from './rules/grant-list/rule.ts';
@@ -25,6 +27,7 @@ import { neverAPrincipal } from './rules/never-a-principal/rule.ts';
 import { newAccess } from './rules/new-access/rule.ts';
 import { organizationPolicies } from './rules/organization-policies/rule.ts';
 import { outsideOrganization } from './rules/outside-organization/rule.ts';
+import { pairedConditionKeys } from './rules/paired-condition-keys/rule.ts';
 import { partialDelegation } from './rules/partial-delegation/rule.ts';
 import { partialWildcardPrincipal } from './rules/partial-wildcard-principal/rule.ts';
 import { policyElements } from './rules/policy-elements/rule.ts';
@@ -44,6 +47,7 @@ import { separationOfDuties } from './rules/separation-of-duties/rule.ts';
 import { servicePrincipalForm } from './rules/service-principal-form/rule.ts';
 import { servicePrincipalKeys } from './rules/service-principal-keys/rule.ts';
 import { serviceRegion } from './rules/service-region/rule.ts';
+import { serviceWildcard } from './rules/service-wildcard/rule.ts';
 import { sessionPrincipal } from './rules/session-principal/rule.ts';
 import { setOperators } from './rules/set-operators/rule.ts';
 import { singleAdministrator } from './rules/single-administrator/rule.ts';
@@ -56,6 +60,7 @@ import { uniqueIdPrincipal } from './rules/unique-id-principal/rule.ts';
 import { unknownAction } from './rules/unknown-action/rule.ts';
 import { unknownConditionKey } from './rules/unknown-condition-key/rule.ts';
 import { valueTypes } from './rules/value-types/rule.ts';
+import { wildcardConditions } from './rules/wildcard-conditions/rule.ts';
 import { wildcardWithoutLike } from './rules/wildcard-without-like/rule.ts';
 
 /** All rules. The texts of their pages are in `pages.ts`, which is loaded only where someone reads them. */
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   allowWithNotPrincipal,
   arnWithStringLike,
   callerLockout,
+  callerSuppliedKeys,
   conditionGrammar,
   conditionKeyForAction,
   conditionValues,
@@ -73,6 +79,7 @@ export const rules: readonly Rule[] = [
   denyThroughServices,
   emptyParts,
   encryptionContextCase,
+  endpointKeys,
   foreignServiceLinkedRole,
   grantGrantee,
   grantList,
@@ -86,6 +93,7 @@ export const rules: readonly Rule[] = [
   newAccess,
   organizationPolicies,
   outsideOrganization,
+  pairedConditionKeys,
   partialDelegation,
   partialWildcardPrincipal,
   policyElements,
@@ -105,6 +113,7 @@ export const rules: readonly Rule[] = [
   servicePrincipalForm,
   servicePrincipalKeys,
   serviceRegion,
+  serviceWildcard,
   sessionPrincipal,
   setOperators,
   singleAdministrator,
@@ -117,6 +126,7 @@ export const rules: readonly Rule[] = [
   unknownAction,
   unknownConditionKey,
   valueTypes,
+  wildcardConditions,
   wildcardWithoutLike,
 ];
 

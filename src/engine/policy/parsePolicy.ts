@@ -135,11 +135,15 @@ function checkSize(problems: Problems, text: string, { id, type }: PolicyIdentit
   if (size === undefined || size.used <= size.limit) return;
   const code = SIZE_CODES.get(type) ?? 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA';
   const message = `The policy has ${String(size.used)} ${size.unit}, more than the ${String(size.limit)} that ${RULES_OF[type].inWords} can have.`;
-  problems.add(code, 'warning', { text: id, from: root.span.from, to: root.span.from + 1 }, message);
+  // Access Analyzer's severities.
+  const severity = type === 'scp' || type === 'rcp' ? 'error' : 'warning';
+  problems.add(code, severity, { text: id, from: root.span.from, to: root.span.from + 1 }, message);
 }
 
 const SIZE_CODES: ReadonlyMap<PolicyType, string> = new Map([
   ['key', 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA'],
   ['endpoint', 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA'],
   ['trust', 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA'],
+  ['scp', 'POLICY_SIZE_EXCEEDS_SCP_QUOTA'],
+  ['rcp', 'POLICY_SIZE_EXCEEDS_RCP_QUOTA'],
 ]);

@@ -29,8 +29,8 @@ describe('the size of a policy', () => {
     ['trust', 4],
     ['session', 8],
     ['endpoint', 8],
-    ['scp', undefined],
-    ['rcp', undefined],
+    ['scp', 8],
+    ['rcp', 8],
     ['resource', undefined],
   ])('of type %s counts white space or not', (type, used) => {
     expect(policySize('a b\n\tc\r\n'.slice(0, 7) + 'd', type)?.used).toBe(used);
@@ -41,10 +41,12 @@ it.each<[PolicyType, number, string]>([
   ['key', KEY_POLICY_BYTES, 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA'],
   ['identity', 6144, 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA'],
   ['endpoint', 20_480, 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA'],
+  ['scp', 10_240, 'POLICY_SIZE_EXCEEDS_SCP_QUOTA'],
+  ['rcp', 5120, 'POLICY_SIZE_EXCEEDS_RCP_QUOTA'],
 ])('a policy of type %s is warned about beyond %i', (type, limit, code) => {
   const codes = (size: number) => {
     const policy = (sid: string) =>
-      `{"Version":"2012-10-17","Statement":{"Sid":"${sid}","Effect":"Allow","Action":"kms:*","Resource":"*"${type === 'identity' ? '' : ',"Principal":"*"'}}}`;
+      `{"Version":"2012-10-17","Statement":{"Sid":"${sid}","Effect":"Deny","Action":"kms:*","Resource":"*"${type === 'identity' || type === 'scp' ? '' : ',"Principal":"*"'}}}`;
     const text = policy('x'.repeat(size - policy('').length));
     return parsePolicy(text, { id: 'p', type, name: 'p' }).diagnostics.map((diagnostic) => diagnostic.code);
   };

@@ -24,12 +24,15 @@ const CHARACTER_QUOTAS: ReadonlyMap<PolicyType, Quota> = new Map([
   ['session', { limit: 2048, whiteSpaceCounts: true }],
   ['trust', { limit: 2048, whiteSpaceCounts: false }],
   ['endpoint', { limit: 20_480, whiteSpaceCounts: true }],
+  // Twice what it was before 15 May 2026; the quota of RCPs stayed.
+  ['scp', { limit: 10_240, whiteSpaceCounts: true }],
+  ['rcp', { limit: 5120, whiteSpaceCounts: true }],
 ]);
 
 /**
  * Measures a policy text against the quota of its type: bytes as sent for a key policy, characters for the others.
  *
- * @returns undefined for types whose quota is not known (SCPs, RCPs, policies of other resources)
+ * @returns undefined for policies of other resources, whose services have quotas of their own
  */
 export function policySize(text: string, type: PolicyType): PolicySize | undefined {
   if (type === 'key')

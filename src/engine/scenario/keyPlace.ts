@@ -1,3 +1,5 @@
+import { REGIONS_IN_TEXT } from '../vocabulary/region.ts';
+
 /** What the text of a key policy tells of where its key is. */
 export interface KeyPlace {
   /** The partition of the ARNs in it; undefined where there are none, or of several. */
@@ -7,14 +9,12 @@ export interface KeyPlace {
 }
 
 const PARTITION = /"arn:(aws(?:-[a-z]+)*):/g;
-const REGION =
-  /\b(?:[a-z]{2}|us-gov|us-iso[a-z]?|eu-isoe)-(?:central|east|north|northeast|northwest|south|southeast|southwest|west)-\d\b/g;
 
 /** Reads the place of a key out of its policy's text. Linear in the text. */
 export function keyPlaceIn(text: string): KeyPlace {
   const partitions = new Set(Array.from(text.matchAll(PARTITION), ([, partition]) => partition));
   const [partition, ...others] = partitions;
-  const regions = [...new Set(Array.from(text.matchAll(REGION), ([region]) => region))];
+  const regions = [...new Set(Array.from(text.matchAll(REGIONS_IN_TEXT), ([region]) => region))];
   return { partition: others.length === 0 ? partition : undefined, regions };
 }
 

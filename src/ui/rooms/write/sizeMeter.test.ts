@@ -30,8 +30,7 @@ test('white space counts for a key policy and not for an IAM policy; bytes count
 
 test.each<[DocumentKind, string]>([
   ['grants', '[]'],
-  ['scp', '{}'],
-  ['rcp', '{}'],
+  ['resource', '{}'],
   ['key', ' '],
 ])('there is none of %s %j', (kind, text) => {
   expect(sizeMeter(text, kind)).toBeNull();

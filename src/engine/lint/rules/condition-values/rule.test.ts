@@ -42,6 +42,26 @@ describe('values of condition keys', () => {
       allow({ Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-exam*' } } }),
       ['WILDCARD_USAGE_TOO_PERMISSIVE "o-exam*"'],
     ],
+    [
+      'a Region',
+      allow({ Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', 'europe'] } } }),
+      ['INVALID_REGION "europe"'],
+    ],
+    [
+      'a Region of a replica',
+      allow({ Action: 'kms:ReplicateKey', Condition: { StringEquals: { 'kms:ReplicaRegion': 'us-west2' } } }),
+      ['INVALID_REGION "us-west2"'],
+    ],
+    [
+      'an organization that the caller names',
+      allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } } }),
+      ['VARIABLE_USAGE_TOO_PERMISSIVE "${aws:PrincipalTag/org}"'],
+    ],
+    [
+      'an account that is its own',
+      allow({ Condition: { StringEquals: { 'kms:CallerAccount': '${aws:PrincipalAccount}' } } }),
+      ['VARIABLE_USAGE_TOO_PERMISSIVE "${aws:PrincipalAccount}"'],
+    ],
   ])('reports %s', (_, content, expected) => {
     expect(said(rule, content)).toEqual(expected);
   });
@@ -50,6 +70,14 @@ describe('values of condition keys', () => {
     ['an account', allow({ Condition: { StringEquals: { 'kms:CallerAccount': '111122223333' } } })],
     ['an organization', allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } } })],
     ['a VPC', allow({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f6a7b8' } } })],
+    ['a Region', allow({ Condition: { StringLike: { 'aws:RequestedRegion': ['us-gov-west-1', 'eu-*'] } } })],
+    [
+      'a variable in a Deny',
+      allow({
+        Effect: 'Deny',
+        Condition: { StringNotEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } },
+      }),
+    ],
     ['a word', allow({ Condition: { StringEquals: { 'kms:KeySpec': 'RSA_2048' } } })],
     ['a pattern of words', allow({ Condition: { StringLike: { 'kms:KeySpec': 'RSA_*' } } })],
     [

@@ -1,6 +1,7 @@
 import { nearest } from '#engine/source/nearest.ts';
 import { quoted } from '#engine/source/quote.ts';
 import type { Sourced } from '#engine/policy/policy.ts';
+import { REGION_FORM } from '#engine/vocabulary/region.ts';
 import { compileWildcard } from '#engine/vocabulary/wildcard.ts';
 import { placeholder } from '#engine/lint/placeholder.ts';
 import { replaceString } from '#engine/lint/fixes.ts';
@@ -15,7 +16,9 @@ export const conditionValues: Rule = {
     INVALID_VPCE_FORMAT: 'error',
     INVALID_ACCOUNT_IN_CONDITION: 'error',
     INVALID_ORGANIZATION_IN_CONDITION: 'error',
+    INVALID_REGION: 'error',
     UNKNOWN_CONDITION_VALUE: 'warning',
+    VARIABLE_USAGE_TOO_PERMISSIVE: 'error',
     WILDCARD_USAGE_TOO_PERMISSIVE: 'error',
   },
   types: ALL_TYPES,
@@ -24,6 +27,7 @@ export const conditionValues: Rule = {
     for (const one of statement.clauses) {
       if (one.operator.base.family !== 'String') continue;
       tooPermissive(statement, one, report);
+      chosenByCaller(statement, one, report);
       for (const value of one.clause.values)
         if (placeholder(value.value) === undefined && !value.value.includes('${')) look(one, value, report);
     }
@@ -79,10 +83,18 @@ const endpoint: Form = {
   isNot: 'no VPC endpoint id',
   help: 'VPC endpoint ids are `vpce-` with 8 or 17 hexadecimal digits.',
 };
+const region: Form = {
+  code: 'INVALID_REGION',
+  fits: (text) => REGION_FORM.test(text),
+  isNot: 'no Region',
+  help: 'Regions look like `eu-west-1`.',
+};
+const regions = new Set(['aws:requestedregion', 'kms:replicaregion', 'kms:primaryregion']);
 
 function formOf(key: string): Form | undefined {
   if (accounts.has(key)) return account;
   if (organizations.has(key)) return organization;
+  if (regions.has(key)) return region;
   if (key === 'aws:sourcevpc') return vpc;
   return key === 'aws:sourcevpce' ? endpoint : undefined;
 }
@@ -110,4 +122,22 @@ function tooPermissive({ effect }: LintedStatement, one: LintedClause, report: R
   if (found === undefined) return;
   const message = `${quoted(found.value)} takes in ids that anyone may happen to get: ${quoted(clause.key.value)} needs exact values.`;
   report('WILDCARD_USAGE_TOO_PERMISSIVE', found.span, message, { help: 'Write them out.' });
+}
+
+/** What the caller's own account decides: names, tags, and what the request says. */
+const OF_CALLER =
+  /\$\{(?:aws:(?:principal|username|userid|requesttag|sourceidentity)|saml:|sts:|kms:encryptioncontext)/i;
+
+/** A variable where only exact values keep strangers out: a stranger's account may give it any value. */
+function chosenByCaller(
+  { effect }: LintedStatement,
+  { clause, key, info, operator }: LintedClause,
+  report: Report,
+): void {
+  const needsExact = info?.sensitive === true || key === 'kms:calleraccount';
+  if (effect !== 'Allow' || !needsExact || operator.base.negated) return;
+  const found = clause.values.find(({ value }) => OF_CALLER.test(value));
+  if (found === undefined) return;
+  const message = `${quoted(found.value)} is what the caller brings along: ${quoted(clause.key.value)} needs exact values.`;
+  report('VARIABLE_USAGE_TOO_PERMISSIVE', found.span, message, { help: 'Write them out.' });
 }

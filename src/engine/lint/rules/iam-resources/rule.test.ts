@@ -28,6 +28,21 @@ describe('resources of IAM policies', () => {
       ['MISSING_ARN_ACCOUNT "arn:aws:kms:us-east-1::key/a"'],
       { type: 'identity' },
     ],
+    ...(
+      [
+        ['an end too soon', 'arn:aws:kms:us-east-1:111122223333', 'MISSING_ARN_FIELD'],
+        ['a service alone', 'arn:aws:kms', 'MISSING_ARN_FIELD'],
+        ['capital letters', 'arn:aws:KMS:us-east-1:111122223333:key/a', 'INVALID_ARN_SERVICE_CASE'],
+        ['no Region', 'arn:aws:kms:us-east1:111122223333:key/a', 'INVALID_ARN_REGION'],
+        ['no account', 'arn:aws:kms:us-east-1:1111-2222-3333:key/a', 'INVALID_ARN_ACCOUNT'],
+        ['no partition', 'arn:amazon:kms:us-east-1:111122223333:key/a', 'INVALID_PARTITION'],
+      ] as const
+    ).map(([name, Resource, code]): [string, unknown, readonly string[], Around] => [
+      `${name} in a field`,
+      allow({ Resource, Principal: undefined }),
+      [`${code} "${Resource}"`],
+      { type: 'identity' },
+    ]),
     [
       'neither key nor alias',
       allow({ Resource: 'arn:aws:kms:us-east-1:111122223333:app', Principal: undefined }),
@@ -48,6 +63,18 @@ describe('resources of IAM policies', () => {
       { type: 'identity' },
     ],
     ['everything', allow({ Principal: undefined }), { type: 'identity' }],
+    ...[
+      'arn:aws:kms:*',
+      'arn:aws:s3:::bucket',
+      'arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/*',
+      'arn:aws-cn:kms:cn-north-1:111122223333:key/*',
+      'arn:aws:kms:eu-*:${aws:PrincipalAccount}:key/*',
+      'arn:*:kms:il-central-1:*:key/*',
+    ].map((Resource): [string, unknown, Around] => [
+      Resource,
+      allow({ Resource, Principal: undefined }),
+      { type: 'identity' },
+    ]),
     ['a pattern', allow({ Resource: 'arn:aws:kms:*:*:*', Principal: undefined }), { type: 'identity' }],
     [
       'an alias for alias operations',

@@ -1,5 +1,7 @@
 import { quoted } from '#engine/source/quote.ts';
-import { splitArn } from '#engine/vocabulary/arn.ts';
+import { type Arn, splitArn } from '#engine/vocabulary/arn.ts';
+import { REGION_FORM } from '#engine/vocabulary/region.ts';
+import { placeholder } from '#engine/lint/placeholder.ts';
 import { GUARDRAIL_TYPES, IAM_TYPES, type Rule } from '#engine/lint/rule.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
 
@@ -8,6 +10,11 @@ export const iamResources: Rule = {
   name: 'iam-resources',
   codes: {
     INVALID_ARN_PREFIX: 'error',
+    INVALID_PARTITION: 'error',
+    INVALID_ARN_SERVICE_CASE: 'error',
+    INVALID_ARN_REGION: 'error',
+    INVALID_ARN_ACCOUNT: 'error',
+    MISSING_ARN_FIELD: 'error',
     MISSING_ARN_REGION: 'error',
     MISSING_ARN_ACCOUNT: 'error',
     INVALID_ARN_RESOURCE: 'error',
@@ -36,18 +43,45 @@ const FORM = 'A key is named by its ARN, `arn:aws:kms:us-east-1:111122223333:key
 function wrong(value: string, statement: LintedStatement): Wrong | undefined {
   if (value === '*' || /^\*|\$\{/.test(value)) return undefined;
   const arn = splitArn(value);
-  if (arn === undefined) {
-    if (value.startsWith('arn:')) return undefined;
-    return { code: 'INVALID_ARN_PREFIX', because: 'is no ARN, and no request fits it', help: FORM };
-  }
-  if (arn.service !== 'kms') return undefined;
+  if (arn === undefined) return unfinished(value);
+  if (arn.service !== 'kms') return serviceCase(arn.service);
   if (arn.region === '')
     return { code: 'MISSING_ARN_REGION', because: 'has no Region, and KMS keys have one', help: FORM };
   if (arn.account === '')
     return { code: 'MISSING_ARN_ACCOUNT', because: 'has no account, and KMS keys have one', help: FORM };
+  const field = fieldOf(arn);
+  if (field !== undefined) return { ...field, help: FORM };
   if (arn.resource.startsWith('alias/')) return alias(statement);
   if (/^(?:key|\*|\?)/.test(arn.resource) || arn.resource === '') return undefined;
   return { code: 'INVALID_ARN_RESOURCE', because: 'is neither a key nor an alias', help: FORM };
+}
+
+/** What is missing at the end of an ARN stands for anything (IAM-062), so that what ends in a wildcard may well be meant. */
+function unfinished(value: string): Wrong | undefined {
+  if (!value.startsWith('arn:'))
+    return { code: 'INVALID_ARN_PREFIX', because: 'is no ARN, and no request fits it', help: FORM };
+  if (!/^arn:[^:]*:kms(?::|$)/.test(value) || value.endsWith('*')) return undefined;
+  return { code: 'MISSING_ARN_FIELD', because: 'ends before it names a key', help: FORM };
+}
+
+function serviceCase(service: string): Wrong | undefined {
+  if (service.toLowerCase() !== 'kms') return undefined;
+  return { code: 'INVALID_ARN_SERVICE_CASE', because: 'has its service in capital letters', help: FORM };
+}
+
+function fieldOf({ partition, region, account }: Arn): Omit<Wrong, 'help'> | undefined {
+  if (isOther(partition, /^aws(?:-[a-z]+)*$/))
+    return { code: 'INVALID_PARTITION', because: `is of no partition of AWS: ${quoted(partition)}` };
+  if (isOther(region, REGION_FORM))
+    return { code: 'INVALID_ARN_REGION', because: `has ${quoted(region)} where its Region stands` };
+  if (isOther(account, /^\d{12}$/))
+    return { code: 'INVALID_ARN_ACCOUNT', because: `has ${quoted(account)} where its account stands` };
+  return undefined;
+}
+
+/** Whether a field that is written out has another form. */
+function isOther(field: string, form: RegExp): boolean {
+  return !/[*?]|\$\{/.test(field) && placeholder(field) === undefined && !form.test(field);
 }
 
 /** Only the alias operations ask about the alias; everything else is asked of the key that it stands for. */

@@ -7,6 +7,8 @@ export const policySize: Rule = {
     POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA: 'warning',
     POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA: 'warning',
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA: 'warning',
+    POLICY_SIZE_EXCEEDS_SCP_QUOTA: 'error',
+    POLICY_SIZE_EXCEEDS_RCP_QUOTA: 'error',
   },
   types: ANY_TYPE,
 };

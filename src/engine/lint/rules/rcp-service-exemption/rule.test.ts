@@ -15,6 +15,34 @@ describe('an RCP about organizations', () => {
       ['RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY "aws:PrincipalOrgID"'],
       { type: 'rcp' },
     ],
+    [
+      'a source without more',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } },
+      }),
+      [
+        'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY "aws:SourceOrgID"',
+        'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK "aws:SourceOrgID"',
+      ],
+      { type: 'rcp' },
+    ],
+    [
+      'services without a source',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
+          Bool: { 'aws:PrincipalIsAWSService': 'true' },
+        },
+      }),
+      ['RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK "aws:SourceOrgID"'],
+      { type: 'rcp' },
+    ],
   ])('reports %s', (_, content: unknown, expected, around?: Around) => {
     expect(said(rule, content, around)).toEqual(expected);
   });
@@ -29,6 +57,20 @@ describe('an RCP about organizations', () => {
         Condition: {
           StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
           BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      }),
+      { type: 'rcp' },
+    ],
+    [
+      'confused deputies kept out',
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
+          Null: { 'aws:SourceAccount': 'false' },
+          Bool: { 'aws:PrincipalIsAWSService': 'true' },
         },
       }),
       { type: 'rcp' },
@@ -72,5 +114,21 @@ describe('an RCP about organizations', () => {
       Statement: { Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } },
     });
     expect(saidIn(rule, scenario)).toEqual([]);
+  });
+
+  it('leaves everybody but services acting for others alone', () => {
+    const { policy } = fixed(
+      rule,
+      allow({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'kms:*',
+        Condition: { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } },
+      }),
+      { type: 'rcp' },
+    );
+    expect(policy).toMatchObject({
+      Statement: { Condition: { Bool: { 'aws:PrincipalIsAWSService': 'true' } } },
+    });
   });
 });

@@ -21,6 +21,22 @@ describe('repetition', () => {
       { type: 'identity' },
     ],
     [
+      'a lower bound beside a higher one',
+      allow({
+        Action: 'kms:EnableKeyRotation',
+        Condition: { NumericLessThan: { 'kms:RotationPeriodInDays': ['90', '365'] } },
+      }),
+      ['REDUNDANT_CONDITION_VALUE_NUM "90"'],
+    ],
+    [
+      'a higher bound beside a lower one',
+      allow({
+        Action: 'kms:EnableKeyRotation',
+        Condition: { NumericGreaterThanEquals: { 'kms:RotationPeriodInDays': [90, 365] } },
+      }),
+      ['REDUNDANT_CONDITION_VALUE_NUM 365'],
+    ],
+    [
       'a statement twice',
       [
         allow({ Action: ['kms:Decrypt', 'kms:Encrypt'] }),
@@ -33,6 +49,13 @@ describe('repetition', () => {
   });
 
   it.each([
+    [
+      'numbers that are asked for one by one',
+      allow({
+        Action: 'kms:EnableKeyRotation',
+        Condition: { NumericEquals: { 'kms:RotationPeriodInDays': ['90', '365'] } },
+      }),
+    ],
     ['different actions', allow({ Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:Generate*'] })],
     ['patterns that overlap', allow({ Action: ['kms:*Key', 'kms:Get*'] })],
     ['a question mark beside a star', allow({ Action: ['kms:?*t', 'kms:Get*'] })],

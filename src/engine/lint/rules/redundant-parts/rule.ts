@@ -1,15 +1,17 @@
+import { compareDecimals, parseDecimal } from '#engine/conditions/decimal.ts';
 import { compileWildcard } from '#engine/vocabulary/wildcard.ts';
 import { statementName } from '#engine/explain/words.ts';
 import type { Sourced } from '#engine/policy/policy.ts';
 import { quoted } from '#engine/source/quote.ts';
 import { ANY_TYPE, type Report, type Rule } from '#engine/lint/rule.ts';
-import type { LintedStatement } from '#engine/lint/statement.ts';
+import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
 
 /** Entries that another entry of the list takes in, and statements that say the same as an earlier one. */
 export const redundantParts: Rule = {
   name: 'redundant-parts',
   codes: {
     REDUNDANT_ACTION: 'suggestion',
+    REDUNDANT_CONDITION_VALUE_NUM: 'suggestion',
     REDUNDANT_RESOURCE: 'suggestion',
     REDUNDANT_STATEMENT: 'suggestion',
   },
@@ -20,6 +22,7 @@ export const redundantParts: Rule = {
     if (action !== undefined) inList(statement, action.element.patterns, true, 'REDUNDANT_ACTION', report);
     if (resource !== undefined)
       inList(statement, resource.element.patterns, false, 'REDUNDANT_RESOURCE', report);
+    for (const one of statement.clauses) severalBounds(one, report);
   },
   document({ statements, edits }, report) {
     const seen = new Map<string, LintedStatement>();
@@ -67,6 +70,21 @@ function inList(
   const message = `${quoted(first.value)}${others} ${idle.length === 1 ? 'is' : 'are'} taken in by another entry of the list.`;
   const fix = { title: 'Remove what is taken in', edits: document.edits.removeFromList(plan, idle) };
   report(code, first.span, message, { fixes: [fix] });
+}
+
+/** Of several bounds in one direction only the widest counts: one that holds is enough. */
+function severalBounds({ clause, operator: { base } }: LintedClause, report: Report): void {
+  if (base.family !== 'Numeric' || base.negated || !/Than/.test(base.name)) return;
+  const bounds = clause.values.map((value) => ({ value, number: parseDecimal(value.value) }));
+  const known = bounds.flatMap(({ value, number }) => (number === undefined ? [] : [{ value, number }]));
+  const isLess = base.name.startsWith('NumericLess');
+  const [widest, next] = known.toSorted((one, other) => {
+    const order = compareDecimals(one.number, other.number);
+    return isLess ? -order : order;
+  });
+  if (known.length < bounds.length || widest === undefined || next === undefined) return;
+  const message = `Beside ${quoted(widest.value.value)}, ${quoted(next.value.value)} changes nothing: one bound that holds is enough.`;
+  report('REDUNDANT_CONDITION_VALUE_NUM', next.value.span, message, { help: 'Keep the one that is meant.' });
 }
 
 function essence({ statement }: LintedStatement): unknown {

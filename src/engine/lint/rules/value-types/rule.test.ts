@@ -21,6 +21,21 @@ describe('types of values', () => {
       ['TYPE_MISMATCH_IP_RANGE "203.0.113"'],
     ],
     [
+      'a year',
+      allow({ Condition: { DateLessThan: { 'aws:CurrentTime': '2027' } } }),
+      ['INVALID_DATE_VALUE "2027"'],
+    ],
+    [
+      'a date without hyphens',
+      allow({ Condition: { DateGreaterThan: { 'aws:EpochTime': '20270131' } } }),
+      ['INVALID_DATE_VALUE "20270131"'],
+    ],
+    [
+      'both truths',
+      allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'FALSE'] } } }),
+      ['INVALID_CONDITION_MULTIPLE_BOOLEAN "FALSE"'],
+    ],
+    [
       'a number',
       allow({ Condition: { NumericEquals: { 'kms:RotationPeriodInDays': 'many' } } }),
       ['TYPE_MISMATCH_NUMBER "many"'],
@@ -45,6 +60,8 @@ describe('types of values', () => {
   });
 
   it.each([
+    ['seconds', allow({ Condition: { DateLessThan: { 'aws:EpochTime': '1798761600' } } })],
+    ['one truth twice', allow({ Condition: { Bool: { 'aws:SecureTransport': ['true', 'TRUE'] } } })],
     ['true', allow({ Condition: { Bool: { 'aws:SecureTransport': 'true' } } })],
     ['a JSON truth value', allow({ Condition: { Bool: { 'aws:SecureTransport': true } } })],
     ['an address', allow({ Condition: { IpAddress: { 'aws:SourceIp': '2001:db8::/32' } } })],

@@ -13,6 +13,8 @@ import type { LintedClause } from '#engine/lint/statement.ts';
 export const valueTypes: Rule = {
   name: 'value-types',
   codes: {
+    INVALID_CONDITION_MULTIPLE_BOOLEAN: 'error',
+    INVALID_DATE_VALUE: 'warning',
     TYPE_MISMATCH: 'warning',
     TYPE_MISMATCH_BOOLEAN: 'warning',
     TYPE_MISMATCH_DATE: 'warning',
@@ -23,9 +25,35 @@ export const valueTypes: Rule = {
   types: ANY_TYPE,
   covers: ['STATEMENT_DOES_NOTHING'],
   statement({ clauses }, report) {
-    for (const one of clauses) if (!unreadableValue(one, report)) operatorOfOtherType(one, report);
+    for (const one of clauses) {
+      if (unreadableValue(one, report)) continue;
+      operatorOfOtherType(one, report);
+      bothTruths(one, report);
+      epochAsDate(one, report);
+    }
   },
 };
+
+/** `Bool` with both truths is a condition that everything with the key passes. */
+function bothTruths({ clause, operator }: LintedClause, report: Report): void {
+  if (operator.base.family !== 'Bool' && operator.base.family !== 'Null') return;
+  const truths = new Set(clause.values.map(({ value }) => parseBoolean(value)));
+  const [, second] = clause.values;
+  if (truths.size < 2 || second === undefined) return;
+  const message = `${quoted(clause.key.value)} is compared with both \`true\` and \`false\`, so that one of them is always right.`;
+  report('INVALID_CONDITION_MULTIPLE_BOOLEAN', second.span, message, { help: 'Keep the one that is meant.' });
+}
+
+/** Fewer digits than seconds since 1970 have had since 1973: a year, or a date without its hyphens. */
+const SHORT_EPOCH = /^\d{1,8}$/;
+
+function epochAsDate({ clause, operator }: LintedClause, report: Report): void {
+  if (operator.base.family !== 'Date') return;
+  const found = clause.values.find(({ value }) => SHORT_EPOCH.test(value));
+  if (found === undefined) return;
+  const message = `${quoted(found.value)} is read as seconds since 1970, which is early that decade.`;
+  report('INVALID_DATE_VALUE', found.span, message, { help: 'Write the date as `2026-01-31`.' });
+}
 
 interface Expected {
   readonly code: string;

@@ -1,0 +1,24 @@
+import { clausesOn } from '#engine/lint/clauses.ts';
+import { ALL_TYPES, type Rule } from '#engine/lint/rule.ts';
+import { quoted } from '#engine/source/quote.ts';
+
+const PLACES = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths'];
+
+/** Private addresses without the network they are of: anybody may have a VPC with the same ones (IAM section 7). */
+export const pairedConditionKeys: Rule = {
+  name: 'paired-condition-keys',
+  codes: { MISSING_PAIRED_CONDITION_KEYS: 'securityWarning' },
+  types: ALL_TYPES,
+  statement(statement, report) {
+    const { effect, name } = statement;
+    const [found] = clausesOn(statement, 'aws:vpcsourceip').filter(
+      ({ operator: { base } }) => base.family === 'IpAddress' && base.negated === (effect === 'Deny'),
+    );
+    if (found === undefined || clausesOn(statement, ...PLACES).length > 0) return;
+    const { span, value } = found.clause.key;
+    const message = `${name} takes ${quoted(value)} from any VPC, and private addresses are the same in many.`;
+    report('MISSING_PAIRED_CONDITION_KEYS', span, message, {
+      help: 'Add a condition on `aws:SourceVpc` or `aws:SourceVpce`.',
+    });
+  },
+};
