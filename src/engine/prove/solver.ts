@@ -91,14 +91,10 @@ export class Solver {
     let undecided = false;
     for (const cell of membersOf(left)) {
       const words = this.#wordsFor(cell, literals, work);
-      if (words === 'undecided') undecided = true;
-      else if (words !== 'none')
+      if (typeof words === 'object')
         return { literals, value: callerValue(cell, words), left, values: undefined };
-      if (words === 'none')
-        left = without(
-          left,
-          bitsWhere(this.universe.cells.length, (index) => index === cell),
-        );
+      if (words === 'undecided') undecided = true;
+      else left = without(left, bitsWhere(cell + 1, (index) => index === cell));
     }
     return undecided ? 'undecided' : 'none';
   }

@@ -35,8 +35,7 @@ function fill(glob: Glob, filler: string): string {
 }
 
 function inField(glob: Glob, field: number): string {
-  const isArn = glob.tokens.slice(0, 4).join() === '97,114,110,58';
-  if (!isArn) return glob.name.endsWith('.amazonaws.com') ? 'eu-west-1' : 'example';
+  if (!/^(?:i:)?arn:/.test(glob.name)) return glob.name.endsWith('.amazonaws.com') ? 'eu-west-1' : 'example';
   if (field === 3) return 'us-east-1';
   return field === 4 ? '111122223333' : 'example';
 }
