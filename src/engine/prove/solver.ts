@@ -94,7 +94,11 @@ export class Solver {
       if (typeof words === 'object')
         return { literals, value: callerValue(cell, words), left, values: undefined };
       if (words === 'undecided') undecided = true;
-      else left = without(left, bitsWhere(cell + 1, (index) => index === cell));
+      else
+        left = without(
+          left,
+          bitsWhere(cell + 1, (index) => index === cell),
+        );
     }
     return undecided ? 'undecided' : 'none';
   }

@@ -80,15 +80,56 @@ describe.each(policies)('in a policy of type %s', (kind) => {
   it('values of condition keys', () => {
     const values = (key: string, operator = 'StringEquals') =>
       ask(kind, inCondition(`"${operator}": { "${key}": "|" }`)).labels();
-    expect(values('kms:EncryptionContext:tenant')).toEqual(['a1', 'b2']);
+    expect(values('kms:EncryptionContext:tenant').slice(0, 2)).toEqual(['a1', 'b2']);
     expect(values('kms:ViaService')).toContain('s3.us-east-1.amazonaws.com');
-    expect(values('aws:PrincipalOrgID')).toEqual(['o-a1b2c3d4e5']);
+    expect(values('aws:PrincipalOrgID')[0]).toBe('o-a1b2c3d4e5');
     expect(values('kms:KeyOrigin')).toContain('EXTERNAL_KEY_STORE');
     expect(values('aws:SecureTransport', 'Bool')).toEqual(['true', 'false']);
     expect(values('kms:ViaService', 'Null')).toEqual(['true', 'false']);
-    expect(values('aws:PrincipalTag/project')).toEqual(['shop']);
+    expect(values('aws:PrincipalTag/project')[0]).toBe('shop');
     expect(values('aws:SourceVpce')).toEqual(['vpce-1a2b3c']);
-    expect(values('kms:CallerAccount')).toEqual(['111122223333', '444455556666']);
+    expect(values('kms:CallerAccount').slice(0, 2)).toEqual(['111122223333', '444455556666']);
+  });
+});
+
+describe('policy variables', () => {
+  const variables = (key: string, operator = 'StringEquals', kind: DocumentKind = 'key') =>
+    ask(kind, inCondition(`"${operator}": { "${key}": "|" }`))
+      .labels()
+      .filter((label) => label.startsWith('${'));
+
+  it('are offered where they say something of the other side', () => {
+    expect(variables('kms:CallerAccount')).toEqual(['${aws:ResourceAccount}']);
+    expect(variables('aws:PrincipalOrgID')).toEqual(['${aws:ResourceOrgID}']);
+    expect(variables('kms:EncryptionContext:tenant', 'StringLike', 'identity')).toEqual([
+      '${aws:PrincipalTag/project}',
+      '${aws:username}',
+      '${aws:PrincipalAccount}',
+    ]);
+    expect(variables('aws:PrincipalTag/project', 'StringEquals', 'identity')).toEqual([
+      '${aws:ResourceTag/team}',
+      '${kms:EncryptionContext:tenant}',
+      '${kms:EncryptionContext:batch}',
+    ]);
+  });
+
+  it('are none of other keys, of operators that do not read them, or of an older version', () => {
+    expect(variables('kms:KeyOrigin')).toEqual([]);
+    expect(variables('kms:ViaService')).toEqual([]);
+    expect(variables('aws:PrincipalTag/', 'StringEquals')).toEqual([]);
+    expect(variables('kms:CallerAccount', 'NumericEquals')).toEqual([]);
+    const older = inCondition('"StringEquals": { "kms:CallerAccount": "|" }').replace(
+      '2012-10-17',
+      '2008-10-17',
+    );
+    expect(ask('key', older).labels()).not.toContain('${aws:ResourceAccount}');
+  });
+
+  it('are entered as they are', () => {
+    const entered = ask('key', inCondition('"StringEquals": { "kms:CallerAccount": "|" }'));
+    expect(entered.accept('${aws:ResourceAccount}')).toContain(
+      '"kms:CallerAccount": "${aws:ResourceAccount}"',
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import type { KnownName, Tags } from '../known.ts';
 import type { PlaceContext } from '../languageContext.ts';
 import type { Completion } from './completion.ts';
 import { textOffer } from './insertion.ts';
+import { policyVariablesFor } from './policyVariables.ts';
 import { servicePrincipals } from './principals.ts';
 
 /** Values of a condition key: all there are where they can be listed, else those the scenario knows. */
@@ -39,7 +40,11 @@ function valuesOf(context: PlaceContext, operator: string, key: string): readonl
   if (family === 'Bool' || info?.type === 'bool') return booleans;
   if (info?.values !== undefined)
     return info.values.map((value) => ({ value, meaning: `A value of ${info.name}.` }));
-  return [...ofName(context, info?.name ?? key, key), ...seen(context.world, key)];
+  return [
+    ...ofName(context, info?.name ?? key, key),
+    ...seen(context.world, key),
+    ...('problem' in parsed ? [] : policyVariablesFor(context, parsed, key)),
+  ];
 }
 
 const booleans: readonly KnownName[] = [
