@@ -1,6 +1,7 @@
 import type { RulePage } from './page.ts';
 import { page as allowWithNotPrincipal } from './rules/allow-with-not-principal/page.ts';
 import { page as arnWithStringLike } from './rules/arn-with-string-like/page.ts';
+import { page as awsManagedKey } from './rules/aws-managed-key/page.ts';
 import { page as callerLockout } from './rules/caller-lockout/page.ts';
 import { page as callerSuppliedKeys } from './rules/caller-supplied-keys/page.ts';
 import { page as conditionGrammar } from './rules/condition-grammar/page.ts';
@@ -67,6 +68,7 @@ import { page as wildcardWithoutLike } from './rules/wildcard-without-like/page.
 export const pages: Readonly<Record<string, RulePage>> = {
   'allow-with-not-principal': allowWithNotPrincipal,
   'arn-with-string-like': arnWithStringLike,
+  'aws-managed-key': awsManagedKey,
   'caller-lockout': callerLockout,
   'caller-supplied-keys': callerSuppliedKeys,
   'condition-grammar': conditionGrammar,

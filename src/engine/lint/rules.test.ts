@@ -47,6 +47,7 @@ const elsewhere: readonly string[] = [
   'statement-does-nothing',
   'new-access',
   'cross-account-halves',
+  'aws-managed-key',
   'caller-lockout',
   'grant-grantee',
 ];

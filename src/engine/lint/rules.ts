@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { allowWithNotPrincipal } from './rules/allow-with-not-principal/rule.ts';
 import { arnWithStringLike } from './rules/arn-with-string-like/rule.ts';
+import { awsManagedKey } from './rules/aws-managed-key/rule.ts';
 import { callerLockout } from './rules/caller-lockout/rule.ts';
 import { callerSuppliedKeys } from './rules/caller-supplied-keys/rule.ts';
 import { conditionGrammar } from './rules/condition-grammar/rule.ts';
@@ -67,6 +68,7 @@ import { wildcardWithoutLike } from './rules/wildcard-without-like/rule.ts';
 export const rules: readonly Rule[] = [
   allowWithNotPrincipal,
   arnWithStringLike,
+  awsManagedKey,
   callerLockout,
   callerSuppliedKeys,
   conditionGrammar,

@@ -21,7 +21,8 @@ export const crossAccountHalves: Rule = {
     const byText = new Map(documents.map((document) => [document.text, document]));
     for (const document of documents) {
       const { key } = document.facts;
-      if (key?.account === undefined || document.policy.type !== 'key') continue;
+      // What AWS manages is for its own account, whatever both sides say (KMS-011).
+      if (key?.account === undefined || key.awsManaged || document.policy.type !== 'key') continue;
       const side: KeySide = { world, document, arn: key.arn, account: key.account };
       for (const statement of document.statements) missingAtHome(side, statement, byText, report);
       for (const [arn, identity] of world.identities) missingAtKey(side, arn, identity, byText, report);
