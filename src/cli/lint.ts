@@ -23,7 +23,7 @@ interface Row {
   readonly finding: Finding;
 }
 
-/** What was found in a file, and what could not be. */
+/** What was found in a scenario or policy, and what could not be. */
 interface Found {
   readonly rows: readonly Row[];
   readonly notDecided: readonly (NotDecided & { readonly file: string })[];
@@ -34,19 +34,22 @@ interface Found {
  * not keep the others from being looked at. With `--base`, access that the base does not give is a finding that fails.
  */
 export function lint({ files, json, options: { base } }: CommandLine): number {
-  const rows: Row[] = [];
-  const notDecided: Found['notDecided'][number][] = [];
   const unusable: string[] = [];
-  for (const file of files) {
+  function attempt<Value>(read: () => Value): Value | undefined {
     try {
-      const found = foundIn(file, base);
-      rows.push(...found.rows);
-      notDecided.push(...found.notDecided);
+      return read();
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
       unusable.push(error.message);
+      return undefined;
     }
   }
+  const before = base === undefined ? undefined : attempt(() => readPolicyOrScenario(base));
+  // Nothing is said of files that were to be compared with what cannot be read.
+  const usable = unusable.length > 0 ? [] : files;
+  const found = usable.flatMap((file) => attempt(() => foundIn(file, before)) ?? []);
+  const rows = found.flatMap((one) => one.rows);
+  const notDecided = found.flatMap((one) => one.notDecided);
   for (const message of unusable) process.stderr.write(`${message}\n`);
   const open = rows.filter(({ finding }) => finding.suppressed === undefined);
   const counts = Object.fromEntries(
@@ -77,28 +80,23 @@ function isSerious({ severity, code }: Finding): boolean {
   return severity === 'error' || severity === 'securityWarning' || code === 'NEW_ACCESS';
 }
 
-function foundIn(file: string, base: string | undefined): Found {
+function foundIn(file: string, before: PolicyOrScenario | undefined): readonly Found[] {
   const text = readText(file);
   const recognized = recognize(text);
-  const before = base === undefined ? undefined : readPolicyOrScenario(base);
   if (recognized.kind === 'keyPolicy' && 'text' in recognized) {
     const offset = text.indexOf(recognized.text);
     const scenario = scenarioOfPolicy(recognized.text, recognized.account);
     const place = { file, lines: lineIndex(text), ...(offset < 0 ? {} : { offset }) };
     const after = { kind: 'policy', text: recognized.text, account: recognized.account } as const;
-    return inScenario(place, scenario, before && versionsOf(before, after));
+    return [inScenario(place, scenario, before && versionsOf(before, after))];
   }
   if (recognized.kind !== 'scenario' && !text.includes('"keyway"')) {
     throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);
   }
   const place = { file, lines: lineIndex(text) };
-  const all = scenariosIn(file, text).scenarios.map((scenario) =>
+  return scenariosIn(file, text).scenarios.map((scenario) =>
     inScenario(place, scenario, before && versionsOf(before, { kind: 'scenario', scenario })),
   );
-  return {
-    rows: all.flatMap(({ rows }) => rows),
-    notDecided: all.flatMap(({ notDecided }) => notDecided),
-  };
 }
 
 function versionsOf(before: PolicyOrScenario, after: PolicyOrScenario): Versions {

@@ -1,8 +1,8 @@
 import { plain } from '#engine/explain/phrase.ts';
-import { provenFindings, type Proven } from '#engine/lint/proved.ts';
+import { provenFindings, type Proven } from '#engine/lint/proven.ts';
 import type { Finding } from '#engine/lint/finding.ts';
 import { type Answers, prove, type Proof, type Question } from '#engine/prove/prove.ts';
-import { finalVerdict, type StandingAnswers, standingFindings } from '#engine/prove/standing.ts';
+import { finalVerdict, isAnswerTo, type StandingAnswers, standingFindings } from '#engine/prove/standing.ts';
 import { keyPlaceIn, regionOfPartition } from '#engine/scenario/keyPlace.ts';
 import { organizationIn } from '#engine/scenario/organizationIn.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
@@ -71,7 +71,9 @@ function standingAnswers(
   versions: Versions | undefined,
 ): StandingAnswers {
   const { scenario, isLocated } = located(given);
-  const compare = versions && questions.newAccess(versions);
+  const compare =
+    versions &&
+    questions.ask(versions.after, 'what is newly allowed', { kind: 'compare', before: versions.before });
   const open = questions.ask(scenario, 'whether the key is public', {
     kind: 'outsiders',
     outside: { kind: 'public' },
@@ -106,11 +108,7 @@ class Questions {
     const proof = prove({ scenario, question }, this.#reader);
     const fails = question.kind === 'compare';
     this.notDecided.push(...stops(proof).map((because) => ({ question: name, because, fails })));
-    return isOf(proof, question.kind) ? proof.answer : undefined;
-  }
-
-  newAccess({ before, after }: Versions): Answers['compare'] | undefined {
-    return this.ask(after, 'what is newly allowed', { kind: 'compare', before });
+    return isAnswerTo(proof, question.kind) ? proof.answer : undefined;
   }
 
   leave(question: string, because: string): void {
@@ -134,13 +132,6 @@ function located(scenario: Scenario): { readonly scenario: Scenario; readonly is
     scenario: { ...scenario, keys: [{ ...key, arn }, ...others] },
     isLocated: regions.length === 1 || isSilent,
   };
-}
-
-function isOf<Kind extends keyof Answers>(
-  proof: Proof,
-  kind: Kind,
-): proof is Proof & { readonly kind: Kind; readonly answer: Answers[Kind] } {
-  return proof.kind === kind;
 }
 
 /** Where a question about all requests was left without its answer. */

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '#engine/lint/finding.ts';
-import { provenFindings } from '#engine/lint/proved.ts';
+import { provenFindings } from '#engine/lint/proven.ts';
 import type { Suppression } from '#engine/scenario/scenario.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import type { TextId } from '#engine/source/span.ts';

@@ -1,5 +1,5 @@
-import type { Proof } from '#engine/prove/prove.ts';
-import { standingFindings } from '#engine/prove/standing.ts';
+import type { Answers, Proof } from '#engine/prove/prove.ts';
+import { isAnswerTo, standingFindings } from '#engine/prove/standing.ts';
 import type { Diagnostic } from '#engine/source/diagnostic.ts';
 import type { ProofsState } from './proofs.ts';
 import type { QuestionId } from './questions.ts';
@@ -8,21 +8,14 @@ import { KEY_POLICY } from './keyEdits.ts';
 type Known = Pick<ProofsState, 'proofs' | 'revision'>;
 
 /** The proof of a question about the documents as they are; null while there is none. */
-export function currentProof<Kind extends Proof['kind']>(
+export function currentProof<Kind extends keyof Answers>(
   { proofs, revision }: Known,
   id: QuestionId,
   kind: Kind,
-): (Proof & { readonly kind: Kind }) | null {
+): (Extract<Proof, { readonly kind: Kind }> & { readonly answer: Answers[Kind] }) | null {
   const asked = proofs[id];
   const proof = asked?.answer?.revision === revision ? asked.answer.proof : null;
-  return proof !== null && isOf(proof, kind) ? proof : null;
-}
-
-function isOf<Kind extends Proof['kind']>(
-  proof: Proof,
-  kind: Kind,
-): proof is Proof & { readonly kind: Kind } {
-  return proof.kind === kind;
+  return proof !== null && isAnswerTo(proof, kind) ? proof : null;
 }
 
 /** What the proofs say about places in the documents, in the form of other findings. */

@@ -8,6 +8,11 @@ export function needsKey({ operator, clause }: LintedClause): boolean {
   return qualifier === 'none' && !ifExists && !base.negated;
 }
 
+/** Whether a condition is one that callers get past by meeting it: in an Allow what it asks for, in a Deny what it spares. */
+export function letsPass({ operator }: LintedClause, { effect }: LintedStatement): boolean {
+  return operator.base.negated === (effect === 'Deny');
+}
+
 /** The conditions on one of some keys, given in lower case. */
 export function clausesOn(statement: LintedStatement, ...keys: readonly string[]): readonly LintedClause[] {
   return statement.clauses.filter(({ key }) => keys.includes(key));

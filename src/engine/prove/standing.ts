@@ -1,7 +1,7 @@
 import type { Phrase } from '../explain/phrase.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import type { SourceSpan, TextId } from '../source/span.ts';
-import type { Answers } from './question.ts';
+import type { Answers, Proof } from './question.ts';
 import type { ProofAnswer } from './questions/answer.ts';
 import type { Remark } from './questions/review.ts';
 
@@ -14,6 +14,14 @@ export interface StandingAnswers {
   readonly lockout?: ProofAnswer | undefined;
   readonly review?: Answers['review'] | undefined;
   readonly compare?: Answers['compare'] | undefined;
+}
+
+/** Whether a proof answers a kind of question, so that its answer can be read as one. */
+export function isAnswerTo<Kind extends keyof Answers>(
+  proof: Proof,
+  kind: Kind,
+): proof is Extract<Proof, { readonly kind: Kind }> & { readonly answer: Answers[Kind] } {
+  return proof.kind === kind;
 }
 
 /** The verdict, with what AWS is known to send taken into account. */

@@ -1,6 +1,7 @@
 import type { Phrase } from '#engine/explain/phrase.ts';
 import { code, list } from '#engine/explain/words.ts';
-import type { ConditionClause, Statement } from '#engine/policy/policy.ts';
+import type { ConditionClause } from '#engine/policy/policy.ts';
+import type { Literal } from '../atom.ts';
 import type { Box } from '../box.ts';
 import { factsOf } from '../facts.ts';
 import { clauseLiteral } from '../clause.ts';
@@ -111,23 +112,15 @@ interface Clash {
  * does not need are dropped one by one. None where the rest matches nothing already.
  */
 function clash(prover: Prover, { policy, key, statement }: StatementBoxes): Clash {
-  const among = { policy, key };
-  const excludes = (kept: Statement) => {
-    const box = matchedBy(prover, among, kept);
-    return (
-      box === undefined || prover.search({ seed: box.literals, layers: [], blockers: [] }).kind === 'none'
-    );
-  };
-  const alone = (clauses: readonly ConditionClause[]) => {
-    const literals = literalsOf(clauses.map((clause) => clauseLiteral(prover.universe, clause, policy)));
-    return (
-      literals === undefined || prover.search({ seed: literals, layers: [], blockers: [] }).kind === 'none'
-    );
-  };
+  const hasNone = (seed: readonly Literal[] | undefined) =>
+    seed === undefined || prover.search({ seed, layers: [], blockers: [] }).kind === 'none';
+  const alone = (clauses: readonly ConditionClause[]) =>
+    hasNone(literalsOf(clauses.map((clause) => clauseLiteral(prover.universe, clause, policy))));
+  const within = (clauses: readonly ConditionClause[]) =>
+    hasNone(matchedBy(prover, { policy, key }, { ...statement, conditions: clauses })?.literals);
   const { conditions } = statement;
-  if (alone(conditions)) return { clauses: fewest(conditions, alone), byThemselves: true };
-  const within = (clauses: readonly ConditionClause[]) => excludes({ ...statement, conditions: clauses });
-  return { clauses: fewest(conditions, within), byThemselves: false };
+  const byThemselves = alone(conditions);
+  return { clauses: fewest(conditions, byThemselves ? alone : within), byThemselves };
 }
 
 function fewest(

@@ -1,5 +1,6 @@
 import type { Scenario } from '#engine/scenario/scenario.ts';
-import { type Answers, type Proof, prove, type Question } from '../prove.ts';
+import { type Answers, prove, type Question } from '../prove.ts';
+import { isAnswerTo } from '../standing.ts';
 import { scenarioWith } from './provers.ts';
 
 /** Account of the key. */
@@ -28,13 +29,6 @@ export function ask<Kind extends keyof Answers>(
 ): Answers[Kind] {
   const scenario = { ...scenarioWith({ Version: '2012-10-17', Statement: statements }), ...more };
   const proof = prove({ scenario, question });
-  if (!isOf(proof, question.kind)) throw new Error(`Answered as ${proof.kind}.`);
+  if (!isAnswerTo(proof, question.kind)) throw new Error(`Answered as ${proof.kind}.`);
   return proof.answer;
-}
-
-function isOf<Kind extends keyof Answers>(
-  proof: Proof,
-  kind: Kind,
-): proof is Extract<Proof, { readonly kind: Kind }> & { readonly answer: Answers[Kind] } {
-  return proof.kind === kind;
 }

@@ -9,8 +9,8 @@ import {
   OTHER,
   policyOf,
   saidIn,
+  scenarioWith,
 } from '#engine/lint/testing/lint.ts';
-import { scenarioWith } from '#engine/lint/testing/lint.ts';
 import { awsManagedKey as rule } from './rule.ts';
 
 function situation(account: string, alias: string, statement: object): Scenario {

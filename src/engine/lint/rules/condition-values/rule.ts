@@ -1,7 +1,8 @@
 import { nearest } from '#engine/source/nearest.ts';
 import { quoted } from '#engine/source/quote.ts';
 import type { Sourced } from '#engine/policy/policy.ts';
-import { REGION_FORM } from '#engine/vocabulary/region.ts';
+import { isAccountId } from '#engine/vocabulary/arn.ts';
+import { isRegion } from '#engine/vocabulary/region.ts';
 import { compileWildcard } from '#engine/vocabulary/wildcard.ts';
 import { placeholder } from '#engine/lint/placeholder.ts';
 import { replaceString } from '#engine/lint/fixes.ts';
@@ -61,7 +62,7 @@ interface Form {
 
 const account: Form = {
   code: 'INVALID_ACCOUNT_IN_CONDITION',
-  fits: (text) => /^\d{12}$/.test(text) || text === 'anonymous',
+  fits: (text) => isAccountId(text) || text === 'anonymous',
   isNot: 'no account id',
   help: 'Account ids have 12 digits.',
 };
@@ -85,7 +86,7 @@ const endpoint: Form = {
 };
 const region: Form = {
   code: 'INVALID_REGION',
-  fits: (text) => REGION_FORM.test(text),
+  fits: isRegion,
   isNot: 'no Region',
   help: 'Regions look like `eu-west-1`.',
 };

@@ -1,6 +1,6 @@
 import { quoted } from '#engine/source/quote.ts';
-import { type Arn, splitArn } from '#engine/vocabulary/arn.ts';
-import { REGION_FORM } from '#engine/vocabulary/region.ts';
+import { type Arn, isAccountId, splitArn } from '#engine/vocabulary/arn.ts';
+import { isRegion } from '#engine/vocabulary/region.ts';
 import { placeholder } from '#engine/lint/placeholder.ts';
 import { GUARDRAIL_TYPES, IAM_TYPES, type Rule } from '#engine/lint/rule.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
@@ -70,18 +70,18 @@ function serviceCase(service: string): Wrong | undefined {
 }
 
 function fieldOf({ partition, region, account }: Arn): Omit<Wrong, 'help'> | undefined {
-  if (isOther(partition, /^aws(?:-[a-z]+)*$/))
+  if (isOther(partition, (text) => /^aws(?:-[a-z]+)*$/.test(text)))
     return { code: 'INVALID_PARTITION', because: `is of no partition of AWS: ${quoted(partition)}` };
-  if (isOther(region, REGION_FORM))
+  if (isOther(region, isRegion))
     return { code: 'INVALID_ARN_REGION', because: `has ${quoted(region)} where its Region stands` };
-  if (isOther(account, /^\d{12}$/))
+  if (isOther(account, isAccountId))
     return { code: 'INVALID_ARN_ACCOUNT', because: `has ${quoted(account)} where its account stands` };
   return undefined;
 }
 
-/** Whether a field that is written out has another form. */
-function isOther(field: string, form: RegExp): boolean {
-  return !/[*?]|\$\{/.test(field) && placeholder(field) === undefined && !form.test(field);
+/** Whether a field that is written out is something else than it has to be. */
+function isOther(field: string, fits: (text: string) => boolean): boolean {
+  return !/[*?]|\$\{/.test(field) && placeholder(field) === undefined && !fits(field);
 }
 
 /** Only the alias operations ask about the alias; everything else is asked of the key that it stands for. */

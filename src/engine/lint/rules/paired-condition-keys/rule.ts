@@ -1,4 +1,4 @@
-import { clausesOn } from '#engine/lint/clauses.ts';
+import { clausesOn, letsPass } from '#engine/lint/clauses.ts';
 import { ALL_TYPES, type Rule } from '#engine/lint/rule.ts';
 import { quoted } from '#engine/source/quote.ts';
 
@@ -10,13 +10,12 @@ export const pairedConditionKeys: Rule = {
   codes: { MISSING_PAIRED_CONDITION_KEYS: 'securityWarning' },
   types: ALL_TYPES,
   statement(statement, report) {
-    const { effect, name } = statement;
-    const [found] = clausesOn(statement, 'aws:vpcsourceip').filter(
-      ({ operator: { base } }) => base.family === 'IpAddress' && base.negated === (effect === 'Deny'),
+    const found = clausesOn(statement, 'aws:vpcsourceip').find(
+      (one) => one.operator.base.family === 'IpAddress' && letsPass(one, statement),
     );
     if (found === undefined || clausesOn(statement, ...PLACES).length > 0) return;
     const { span, value } = found.clause.key;
-    const message = `${name} takes ${quoted(value)} from any VPC, and private addresses are the same in many.`;
+    const message = `${statement.name} takes ${quoted(value)} from any VPC, and private addresses are the same in many.`;
     report('MISSING_PAIRED_CONDITION_KEYS', span, message, {
       help: 'Add a condition on `aws:SourceVpc` or `aws:SourceVpce`.',
     });

@@ -2,27 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { type Around, allow, fixed, said, saidIn } from '#engine/lint/testing/lint.ts';
 import { rcpServiceExemption as rule } from './rule.ts';
 
+const deny = (Condition: object) => allow({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Condition });
+
 describe('an RCP about organizations', () => {
   it.each<[string, unknown, readonly string[], Around?]>([
     [
       'no exemption',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
-      }),
+      deny({ StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } }),
       ['RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY "aws:PrincipalOrgID"'],
       { type: 'rcp' },
     ],
     [
       'a source without more',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } },
-      }),
+      deny({ StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } }),
       [
         'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY "aws:SourceOrgID"',
         'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK "aws:SourceOrgID"',
@@ -31,14 +23,9 @@ describe('an RCP about organizations', () => {
     ],
     [
       'services without a source',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: {
-          StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
-          Bool: { 'aws:PrincipalIsAWSService': 'true' },
-        },
+      deny({
+        StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
+        Bool: { 'aws:PrincipalIsAWSService': 'true' },
       }),
       ['RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK "aws:SourceOrgID"'],
       { type: 'rcp' },
@@ -50,51 +37,23 @@ describe('an RCP about organizations', () => {
   it.each<[string, unknown, Around?]>([
     [
       'services spared',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: {
-          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
-          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-        },
+      deny({
+        StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       }),
       { type: 'rcp' },
     ],
     [
       'confused deputies kept out',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: {
-          StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
-          Null: { 'aws:SourceAccount': 'false' },
-          Bool: { 'aws:PrincipalIsAWSService': 'true' },
-        },
+      deny({
+        StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
+        Null: { 'aws:SourceAccount': 'false' },
+        Bool: { 'aws:PrincipalIsAWSService': 'true' },
       }),
       { type: 'rcp' },
     ],
-    [
-      'one account',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
-      }),
-      { type: 'rcp' },
-    ],
-    [
-      'another key',
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      }),
-      { type: 'rcp' },
-    ],
+    ['one account', deny({ StringEquals: { 'aws:PrincipalAccount': '111122223333' } }), { type: 'rcp' }],
+    ['another key', deny({ Bool: { 'aws:SecureTransport': 'false' } }), { type: 'rcp' }],
   ])('is silent about %s', (_, content: unknown, around?: Around) => {
     expect(said(rule, content, around)).toEqual([]);
   });
@@ -102,12 +61,7 @@ describe('an RCP about organizations', () => {
   it('spares them', () => {
     const { policy, scenario } = fixed(
       rule,
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
-      }),
+      deny({ StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } }),
       { type: 'rcp' },
     );
     expect(policy).toMatchObject({
@@ -119,12 +73,7 @@ describe('an RCP about organizations', () => {
   it('leaves everybody but services acting for others alone', () => {
     const { policy } = fixed(
       rule,
-      allow({
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 'kms:*',
-        Condition: { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } },
-      }),
+      deny({ StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' } }),
       { type: 'rcp' },
     );
     expect(policy).toMatchObject({

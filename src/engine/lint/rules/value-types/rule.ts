@@ -51,7 +51,7 @@ function epochAsDate({ clause, operator }: LintedClause, report: Report): void {
   if (operator.base.family !== 'Date') return;
   const found = clause.values.find(({ value }) => SHORT_EPOCH.test(value));
   if (found === undefined) return;
-  const message = `${quoted(found.value)} is read as seconds since 1970, which is early that decade.`;
+  const message = `${quoted(found.value)} is read as seconds since 1970, not as a year or a date.`;
   report('INVALID_DATE_VALUE', found.span, message, { help: 'Write the date as `2026-01-31`.' });
 }
 
