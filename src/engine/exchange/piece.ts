@@ -72,6 +72,8 @@ export interface KeyContent {
   readonly aliases: readonly Value[];
   readonly tags?: Value;
   readonly grants: readonly Value[];
+  /** It is made, or its policy set, with `BypassPolicyLockoutSafetyCheck`. */
+  readonly bypassesLockoutCheck?: true;
 }
 
 /** A policy that is not a key's. */

@@ -8,6 +8,7 @@ import { looksLikeCommands, readCommands } from './awsCli/readCommands.ts';
 import { looksLikeCdk, readCdk } from './cdk/readCdk.ts';
 import { readTemplate } from './cloudFormation/readTemplate.ts';
 import { eventsIn, readEvents } from './cloudTrail/readEvents.ts';
+import { withoutLockoutFlags } from './lockoutFlag.ts';
 import { looksForeign } from './looksForeign.ts';
 import type { Import, Piece } from './piece.ts';
 import { isPlan, readPlan } from './terraform/readPlan.ts';
@@ -29,7 +30,8 @@ export function readImport(text: string): ImportReading {
   if (text.length > LONGEST_IMPORT) return { format: 'unknown', because: TOO_LONG };
   const recognized = looksForeign(text) ? undefined : recognize(text);
   if (recognized !== undefined && recognized.kind !== 'unknown') return ofRecognized(recognized);
-  return foreign(text) ?? ofUnknown(recognized ?? recognize(text));
+  const read = foreign(text);
+  return read === undefined ? ofUnknown(recognized ?? recognize(text)) : withoutLockoutFlags(read);
 }
 
 const TOO_LONG = 'The text is too long: up to 16 million characters are read.';

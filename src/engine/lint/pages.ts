@@ -24,6 +24,7 @@ import { page as jsonText } from './rules/json-text/page.ts';
 import { page as keyPolicyActions } from './rules/key-policy-actions/page.ts';
 import { page as keyPolicyResource } from './rules/key-policy-resource/page.ts';
 import { page as missingDelegation } from './rules/missing-delegation/page.ts';
+import { page as missingServicePermission } from './rules/missing-service-permission/page.ts';
 import { page as neverAPrincipal } from './rules/never-a-principal/page.ts';
 import { page as newAccess } from './rules/new-access/page.ts';
 import { page as organizationPolicies } from './rules/organization-policies/page.ts';
@@ -91,6 +92,7 @@ export const pages: Readonly<Record<string, RulePage>> = {
   'key-policy-actions': keyPolicyActions,
   'key-policy-resource': keyPolicyResource,
   'missing-delegation': missingDelegation,
+  'missing-service-permission': missingServicePermission,
   'never-a-principal': neverAPrincipal,
   'new-access': newAccess,
   'organization-policies': organizationPolicies,

@@ -24,6 +24,7 @@ import { jsonText } from './rules/json-text/rule.ts';
 import { keyPolicyActions } from './rules/key-policy-actions/rule.ts';
 import { keyPolicyResource } from './rules/key-policy-resource/rule.ts';
 import { missingDelegation } from './rules/missing-delegation/rule.ts';
+import { missingServicePermission } from './rules/missing-service-permission/rule.ts';
 import { neverAPrincipal } from './rules/never-a-principal/rule.ts';
 import { newAccess } from './rules/new-access/rule.ts';
 import { organizationPolicies } from './rules/organization-policies/rule.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   keyPolicyActions,
   keyPolicyResource,
   missingDelegation,
+  missingServicePermission,
   neverAPrincipal,
   newAccess,
   organizationPolicies,

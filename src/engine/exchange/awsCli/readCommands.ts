@@ -102,6 +102,7 @@ function keyOf(options: Options, policyOfWord: (word: ShellWord) => Value): KeyC
     ...(arn.startsWith('arn:') && { arn }),
     ...(policy !== undefined && { policy: policyOfWord(policy) }),
     ...(tags !== undefined && { tags }),
+    ...(options.has('bypass-policy-lockout-safety-check') && { bypassesLockoutCheck: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { lineIndex } from '#engine/source/lines.ts';
 import { placeholderNames } from '../importOf.ts';
+import { lockoutFlag } from '../lockoutFlag.ts';
 import type { Import, KeyContent, Piece, Problem } from '../piece.ts';
 import { PlaceholderBook } from '../placeholderBook.ts';
 import { memberOf, textValue, type ObjectMember, type Value } from '../value.ts';
@@ -68,7 +69,16 @@ function keyOf(properties: Value, aliases: readonly Value[]): KeyContent {
   });
   const policy = memberOf(properties, 'keyPolicy');
   const tags = tagsOf(memberOf(properties, 'tags'));
-  return { kind: 'key', metadata, aliases, grants: [], ...(policy && { policy }), ...(tags && { tags }) };
+  const flag = lockoutFlag(memberOf(properties, 'bypassPolicyLockoutSafetyCheck'));
+  return {
+    kind: 'key',
+    metadata,
+    aliases,
+    grants: [],
+    ...(policy && { policy }),
+    ...(tags && { tags }),
+    ...flag,
+  };
 }
 
 function tagsOf(list: Value | undefined): Value | undefined {

@@ -1,6 +1,7 @@
 import type { JsonNode } from '#engine/source/json.ts';
 import { asArray, asString, memberValue } from '#engine/source/read.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
+import { lockoutFlag } from '../lockoutFlag.ts';
 import type { Content, KeyContent, PolicyContent } from '../piece.ts';
 import { textValue, type ObjectMember, type Value } from '../value.ts';
 import type { Intrinsics } from './intrinsics.ts';
@@ -52,7 +53,16 @@ function keyContent(
     metadata.push({ key: textValue(span, 'MultiRegion'), value: { kind: 'boolean', span, value: true } });
   const policy = read('KeyPolicy');
   const tags = tagsOf(intrinsics, memberValue(properties, 'Tags'));
-  return { kind: 'key', metadata, aliases, grants: [], ...(policy && { policy }), ...(tags && { tags }) };
+  const flag = lockoutFlag(read('BypassPolicyLockoutSafetyCheck'));
+  return {
+    kind: 'key',
+    metadata,
+    aliases,
+    grants: [],
+    ...(policy && { policy }),
+    ...(tags && { tags }),
+    ...flag,
+  };
 }
 
 function tagsOf(intrinsics: Intrinsics, node: JsonNode | undefined): Value | undefined {

@@ -1,4 +1,5 @@
 import { objectOf, textValue, type ObjectMember, type Value } from '../value.ts';
+import { lockoutFlag } from '../lockoutFlag.ts';
 import type { KeyContent } from '../piece.ts';
 import { attributeOf, blocksOf } from './configuration.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -21,6 +22,9 @@ const FACTS: readonly (readonly [string, string])[] = [
   ['multi_region', 'MultiRegion'],
   ['custom_key_store_id', 'CustomKeyStoreId'],
 ];
+
+/** Of a key, and of a policy that is a resource of its own. */
+export const BYPASS = 'bypass_policy_lockout_safety_check';
 
 /** A key as its own block says it; policies, aliases and grants of other blocks come to it later. */
 export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: Block): KeyContent {
@@ -47,6 +51,7 @@ export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: B
     grants: [],
     ...(policy !== undefined && { policy }),
     ...(tags !== undefined && { tags }),
+    ...lockoutFlag(read(BYPASS)),
   };
 }
 

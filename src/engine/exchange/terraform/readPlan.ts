@@ -2,9 +2,10 @@ import type { JsonNode } from '#engine/source/json.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import { asArray, asBoolean, asString, memberValue } from '#engine/source/read.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
+import { lockoutFlagOf } from '../lockoutFlag.ts';
 import type { Import, KeyContent, Piece, PolicyContent, Skipped } from '../piece.ts';
 import { textValue, type ObjectMember, type Value } from '../value.ts';
-import { KEY_TYPES } from './keyResources.ts';
+import { BYPASS, KEY_TYPES } from './keyResources.ts';
 
 interface Resource {
   readonly address: string;
@@ -107,6 +108,7 @@ function keyOf({ address, values }: Resource): Found<KeyContent> {
       grants: [],
       ...(arn !== undefined && { arn }),
       ...(policy !== undefined && { policy }),
+      ...lockoutFlagOf(values, BYPASS),
       ...(tags?.kind === 'object' && tags.members.length > 0 && { tags: tagsOf(tags) }),
     },
   };
@@ -137,7 +139,12 @@ function withParts(
     .flatMap(({ values }) => text(memberValue(values, 'name')) ?? []);
   return {
     ...key,
-    content: { ...key.content, aliases: names, ...(document !== undefined && { policy: document }) },
+    content: {
+      ...key.content,
+      aliases: names,
+      ...(document !== undefined && { policy: document }),
+      ...lockoutFlagOf(policy?.values, BYPASS),
+    },
   };
 }
 
@@ -158,7 +165,14 @@ function policyAlone({ address, values }: Resource): Found<KeyContent> {
   return {
     address,
     span: values.span,
-    content: { kind: 'key', metadata: [], aliases: [], grants: [], ...(policy !== undefined && { policy }) },
+    content: {
+      kind: 'key',
+      metadata: [],
+      aliases: [],
+      grants: [],
+      ...(policy !== undefined && { policy }),
+      ...lockoutFlagOf(values, BYPASS),
+    },
   };
 }
 

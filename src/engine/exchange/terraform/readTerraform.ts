@@ -1,12 +1,13 @@
 import { lineIndex } from '#engine/source/lines.ts';
 import { PlaceholderBook } from '../placeholderBook.ts';
 import { placeholderNames } from '../importOf.ts';
+import { lockoutFlag } from '../lockoutFlag.ts';
 import type { Import, KeyContent, Piece, PolicyContent, Problem, Skipped } from '../piece.ts';
 import { textValue, type Value } from '../value.ts';
 import { attributeOf, type Configuration, configurationOf } from './configuration.ts';
 import { Evaluator } from './evaluate.ts';
 import type { Block } from './hclTree.ts';
-import { grantOfBlock, KEY_TYPES, keyOfBlock, referredTo } from './keyResources.ts';
+import { BYPASS, grantOfBlock, KEY_TYPES, keyOfBlock, referredTo } from './keyResources.ts';
 import { parseHcl } from './parseHcl.ts';
 import { identityPolicies } from './identityResources.ts';
 
@@ -93,7 +94,8 @@ const PARTS: ReadonlyMap<string, (evaluator: Evaluator, keys: Keys, address: str
       (evaluator, keys, address, block) => {
         const policy = valueOf(evaluator, block, 'policy');
         const of = referredTo(evaluator, block, 'key_id') ?? address;
-        if (policy !== undefined) change(keys, of, block, (content) => ({ ...content, policy }));
+        const flag = lockoutFlag(valueOf(evaluator, block, BYPASS));
+        if (policy !== undefined) change(keys, of, block, (content) => ({ ...content, policy, ...flag }));
       },
     ],
     [

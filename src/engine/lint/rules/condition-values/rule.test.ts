@@ -48,6 +48,21 @@ describe('values of condition keys', () => {
       ['INVALID_REGION "europe"'],
     ],
     [
+      'an alias for the key that S3 is to use',
+      allow({
+        Action: 's3:PutObject',
+        Condition: {
+          StringEquals: {
+            's3:x-amz-server-side-encryption-aws-kms-key-id': [
+              'alias/logs',
+              'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+            ],
+          },
+        },
+      }),
+      ['INVALID_KMS_KEY_VALUE "alias/logs"'],
+    ],
+    [
       'a Region of a replica',
       allow({ Action: 'kms:ReplicateKey', Condition: { StringEquals: { 'kms:ReplicaRegion': 'us-west2' } } }),
       ['INVALID_REGION "us-west2"'],

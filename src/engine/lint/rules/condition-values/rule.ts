@@ -18,11 +18,12 @@ export const conditionValues: Rule = {
     INVALID_ACCOUNT_IN_CONDITION: 'error',
     INVALID_ORGANIZATION_IN_CONDITION: 'error',
     INVALID_REGION: 'error',
+    INVALID_KMS_KEY_VALUE: 'error',
     UNKNOWN_CONDITION_VALUE: 'warning',
     VARIABLE_USAGE_TOO_PERMISSIVE: 'error',
     WILDCARD_USAGE_TOO_PERMISSIVE: 'error',
   },
-  types: ALL_TYPES,
+  types: [...ALL_TYPES, 'resource'],
   covers: ['STATEMENT_DOES_NOTHING', 'PART_DOES_NOTHING'],
   statement(statement, report) {
     for (const one of statement.clauses) {
@@ -90,6 +91,12 @@ const region: Form = {
   isNot: 'no Region',
   help: 'Regions look like `eu-west-1`.',
 };
+const kmsKey: Form = {
+  code: 'INVALID_KMS_KEY_VALUE',
+  fits: (text) => /^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key\/./.test(text),
+  isNot: 'no ARN of a KMS key',
+  help: 'S3 compares the ARN of the key, whatever the request calls it.',
+};
 const regions = new Set(['aws:requestedregion', 'kms:replicaregion', 'kms:primaryregion']);
 
 function formOf(key: string): Form | undefined {
@@ -97,6 +104,7 @@ function formOf(key: string): Form | undefined {
   if (organizations.has(key)) return organization;
   if (regions.has(key)) return region;
   if (key === 'aws:sourcevpc') return vpc;
+  if (key === 's3:x-amz-server-side-encryption-aws-kms-key-id') return kmsKey;
   return key === 'aws:sourcevpce' ? endpoint : undefined;
 }
 

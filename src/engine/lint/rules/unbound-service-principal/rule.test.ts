@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT, fixed, said } from '#engine/lint/testing/lint.ts';
+import { ACCOUNT, fixed, lintPolicy, said } from '#engine/lint/testing/lint.ts';
 import { unboundServicePrincipal as rule } from './rule.ts';
 
 const SNS = 'sns.amazonaws.com';
@@ -14,6 +14,14 @@ describe('a service principal', () => {
       'with a condition that holds without the key',
       when({ StringEqualsIfExists: { 'aws:SourceAccount': ACCOUNT } }),
     ],
+    ['that makes grants for anyone', { ...statement, Action: 'kms:CreateGrant' }],
+    [
+      'that makes grants and more',
+      {
+        ...when({ Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
+        Action: ['kms:CreateGrant', 'kms:Decrypt'],
+      },
+    ],
     ['with a negated condition', when({ StringNotEquals: { 'aws:SourceAccount': ACCOUNT } })],
   ])('%s is reported', (_, content) => {
     expect(said(rule, content)).toEqual([`RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL "${SNS}"`]);
@@ -27,11 +35,31 @@ describe('a service principal', () => {
       when({ StringLike: { 'kms:EncryptionContext:aws:sqs:arn': 'arn:*' } }),
     ],
     ['that only reads about the key', { ...statement, Action: 'kms:DescribeKey' }],
+    ['that reads its grants and public key', { ...statement, Action: ['kms:List*', 'kms:GetPublicKey'] }],
+    ['whose condition no service meets', when({ StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } })],
+    [
+      'that makes grants for its own resources',
+      { ...when({ Bool: { 'kms:GrantIsForAWSResource': 'true' } }), Action: 'kms:CreateGrant' },
+    ],
+    [
+      'that may use the key for an event data store',
+      { ...statement, Principal: { Service: 'cloudtrail.amazonaws.com' } },
+    ],
     ['that is denied something', { ...statement, Effect: 'Deny' }],
     ['that sends no such key', { ...statement, Principal: { Service: 'events.amazonaws.com' } }],
     ['that is none', { ...statement, Principal: { AWS: ACCOUNT } }],
   ])('%s is fine', (_, content) => {
     expect(said(rule, content)).toEqual([]);
+  });
+
+  it('of trails is reported, with what event data stores send', () => {
+    const trails = {
+      ...statement,
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: 'kms:GenerateDataKey*',
+    };
+    const [finding] = lintPolicy(trails).filter((one) => one.rule === rule.name);
+    expect(finding?.help).toContain('event data stores');
   });
 
   it('gets a condition on the account of the key', () => {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '#engine/scenario/scenario.ts';
+import {
+  ACCOUNT,
+  allow,
+  type Around,
+  DELEGATION,
+  fixed,
+  KEY_ARN,
+  lintScenario,
+  policyOf,
+  said,
+  saidIn,
+  scenarioWith,
+} from '#engine/lint/testing/lint.ts';
+import { applyEdits } from '#engine/whatIf/edit.ts';
+import { missingServicePermission as rule } from './rule.ts';
+
+const service = (name: string, different: object = {}) =>
+  allow({
+    Principal: { Service: `${name}.amazonaws.com` },
+    Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+    ...different,
+  });
+const trail = {
+  Condition: { StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:aws:cloudtrail:*:1:trail/*' } },
+};
+
+describe('a service that the key policy names', () => {
+  it.each([
+    [
+      'CloudWatch that cannot decrypt',
+      service('cloudwatch', { Action: 'kms:GenerateDataKey' }),
+      'cloudwatch',
+    ],
+    ['Budgets that only decrypts', service('budgets', { Action: 'kms:Decrypt' }), 'budgets'],
+    ['SNS that only encrypts', service('sns', { Action: ['kms:Encrypt', 'kms:GenerateDataKey'] }), 'sns'],
+  ])('is reported: %s', (_, statement, name) => {
+    expect(said(rule, [DELEGATION, statement])).toEqual([
+      `SERVICE_PERMISSION_INCOMPLETE "${name}.amazonaws.com"`,
+    ]);
+    const { policy } = fixed(rule, [DELEGATION, statement]);
+    expect(said(rule, policy)).toEqual([]);
+  });
+
+  it.each([
+    ['CloudWatch with both', [service('cloudwatch')]],
+    [
+      'EventBridge with both, in two statements',
+      [service('events', { Action: 'kms:Decrypt' }), service('events', { Action: 'kms:GenerateDataKey' })],
+    ],
+    [
+      'what another statement allows everyone',
+      [service('sns', { Action: 'kms:Decrypt' }), allow({ Principal: '*', Action: 'kms:GenerateDataKey' })],
+    ],
+    ['S3, which has other uses for a key', [service('s3', { Action: 'kms:GenerateDataKey' })]],
+    ['CloudTrail that is not for trails', [service('cloudtrail', { Action: 'kms:GenerateDataKey' })]],
+    ['a Deny', [service('cloudwatch', { Effect: 'Deny', Action: 'kms:Decrypt' })]],
+    ['actions that are not of KMS', [service('cloudwatch', { Action: 'sns:Publish' })]],
+  ])('is fine: %s', (_, statements) => {
+    expect(said(rule, [DELEGATION, ...statements])).toEqual([]);
+  });
+
+  it('is not let by what is allowed to every user and role', () => {
+    const everyone = allow({ Principal: { AWS: '*' }, Action: 'kms:GenerateDataKey' });
+    expect(said(rule, [service('sns', { Action: 'kms:Decrypt' }), everyone])).toHaveLength(1);
+  });
+
+  it('of trails is let describe the key in a statement without an encryption context', () => {
+    const statement = service('cloudtrail', { ...trail, Action: 'kms:GenerateDataKey*' });
+    expect(said(rule, [DELEGATION, statement])).toEqual([
+      'CLOUDTRAIL_CANNOT_DESCRIBE_KEY "cloudtrail.amazonaws.com"',
+    ]);
+    const { policy } = fixed(rule, [DELEGATION, statement]);
+    expect(said(rule, policy)).toEqual([]);
+    expect(policy).toMatchObject({
+      Statement: [{}, {}, { Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 'kms:DescribeKey' }],
+    });
+  });
+});
+
+const TOPIC = `arn:aws:sns:us-east-1:${ACCOUNT}:alerts`;
+const QUEUE = `arn:aws:sqs:us-east-1:${ACCOUNT}:orders`;
+
+function destination(
+  arn: string,
+  publisher: string,
+  key: readonly object[],
+  { kmsKey = KEY_ARN, action = arn === TOPIC ? 'sns:Publish' : 'sqs:*' } = {},
+  metadata?: Around['metadata'],
+): Scenario {
+  const statement = service(publisher, { Action: action, Resource: arn, Condition: undefined });
+  const policy = { id: `resource/${arn}`, text: JSON.stringify(policyOf([statement])) };
+  return scenarioWith(JSON.stringify(policyOf(key)), {
+    ...(metadata && { metadata }),
+    scenario: { resources: [{ arn, policy, encryption: { kmsKey } }] },
+  });
+}
+
+describe('a service that may send to an encrypted topic or queue', () => {
+  it.each([
+    [TOPIC, 'cloudwatch', { StringEquals: { 'aws:SourceAccount': ACCOUNT } }],
+    [TOPIC, 'events', { StringLike: { 'kms:EncryptionContext:aws:sns:topicArn': TOPIC } }],
+    [QUEUE, 'events', { StringEquals: { 'aws:SourceAccount': ACCOUNT } }],
+    [QUEUE, 'sns', { StringEquals: { 'aws:SourceAccount': ACCOUNT } }],
+    [QUEUE, 's3', { StringEquals: { 'aws:SourceAccount': ACCOUNT } }],
+  ])('%s: %s is reported where the key policy does not name it', (arn, publisher, Condition) => {
+    const scenario = destination(arn, publisher, [DELEGATION]);
+    expect(saidIn(rule, scenario)).toEqual([`SERVICE_CANNOT_USE_KEY "${publisher}.amazonaws.com"`]);
+    const [fix] = lintScenario(scenario).find((one) => one.rule === rule.name)?.fixes ?? [];
+    const after = applyEdits({ scenario, request: { principal: '', action: '' } }, fix?.edits ?? []).scenario;
+    expect(saidIn(rule, after)).toEqual([]);
+    expect(JSON.parse(after.keys[0]?.policy.text ?? '')).toMatchObject({
+      Statement: [DELEGATION, { Principal: { Service: `${publisher}.amazonaws.com` }, Condition }],
+    });
+  });
+
+  it.each([
+    ['that the key policy names', destination(TOPIC, 'cloudwatch', [DELEGATION, service('cloudwatch')])],
+    ['that calls KMS with another identity', destination(TOPIC, 'codepipeline', [DELEGATION])],
+    [
+      'that may do something else',
+      destination(TOPIC, 'cloudwatch', [DELEGATION], { action: 'sns:Subscribe' }),
+    ],
+    ['whose key is unknown', destination(TOPIC, 'cloudwatch', [DELEGATION], { kmsKey: 'alias/other' })],
+    ['to a bucket', destination('arn:aws:s3:::logs', 's3', [DELEGATION], { action: 's3:*' })],
+  ])('is fine: one %s', (_, scenario) => {
+    expect(saidIn(rule, scenario)).toEqual([]);
+  });
+
+  it('is reported once where the key policy allows half of it', () => {
+    const half = service('cloudwatch', { Action: 'kms:Decrypt' });
+    expect(saidIn(rule, destination(TOPIC, 'cloudwatch', [DELEGATION, half]))).toEqual([
+      'SERVICE_PERMISSION_INCOMPLETE "cloudwatch.amazonaws.com"',
+    ]);
+  });
+
+  it.each([
+    ['the alias of the AWS managed key', { kmsKey: 'alias/aws/sqs' }, undefined],
+    ['an AWS managed key', {}, { KeyManager: 'AWS' }],
+  ])('has no way with %s', (_, named, metadata) => {
+    const scenario = destination(QUEUE, 'sns', [DELEGATION], named, metadata);
+    const found = lintScenario(scenario).filter((one) => one.rule === rule.name);
+    expect(found.map(({ help, fixes }) => [help, fixes])).toEqual([
+      ['Encrypt it under a customer managed key whose policy names the service.', []],
+    ]);
+  });
+});
