@@ -32,7 +32,8 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
       a list has its values with commas between
   convert FILE --as FORM
                       a key out of JSON, Terraform, CloudFormation, CDK or AWS CLI commands, as written, canonical,
-                      put-key-policy, create-key, terraform, cloud-formation or cdk
+                      put-key-policy, create-key, terraform,
+                      terraform-document, cloud-formation or cdk
       --fill NAME=VALUE                       what the text leaves open, as often as needed
       --piece NAME                            which key, where there are several
 

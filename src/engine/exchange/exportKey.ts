@@ -1,4 +1,5 @@
 import { parsePolicy } from '../policy/parsePolicy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { printPolicy } from '../policy/printPolicy.ts';
 import type { ScenarioKey } from '../scenario/scenario.ts';
 import { parseJson } from '../source/parseJson.ts';
@@ -7,6 +8,7 @@ import { writeCreateKey, writePutKeyPolicy } from './awsCli/writeCommands.ts';
 import { writeCdk } from './cdk/writeCdk.ts';
 import { writeTemplate } from './cloudFormation/writeTemplate.ts';
 import { codeName, type KeyExport } from './keyExport.ts';
+import { writePolicyDocument } from './terraform/writePolicyDocument.ts';
 import { writeTerraform } from './terraform/writeTerraform.ts';
 
 /** The forms in which a key leaves Keyway. */
@@ -16,6 +18,7 @@ export const EXPORT_FORMS = [
   'putKeyPolicy',
   'createKey',
   'terraform',
+  'terraformDocument',
   'cloudFormation',
   'cdk',
 ] as const;
@@ -37,7 +40,7 @@ export function exportKey(key: ScenarioKey, form: ExportForm, title?: string): E
   const { root, wellFormed } = parseJson(key.policy.text, 'key');
   if (!wellFormed || root?.kind !== 'object') return { because: NO_JSON };
   if (form === 'canonical') return canonical(key.policy.text, name);
-  return inCode({ ...factsOf(key), policy: root, name }, form);
+  return inCode({ ...factsOf(key), policy: root, name }, key.policy.text, form);
 }
 
 function factsOf({
@@ -54,12 +57,30 @@ const NO_JSON = 'The key policy is no valid JSON yet: only its text can be expor
 
 /** What was understood of the policy, in AWS's usual order. */
 function canonical(text: string, name: string): Exported {
-  const { policy } = parsePolicy(text, { id: 'key', type: 'key', name: 'key' });
-  if (policy === undefined) return { because: 'The key policy has errors: correct them first.' };
-  return { text: `${printPolicy(policy)}\n`, file: `${name}-policy.json` };
+  const policy = understood(text);
+  return policy === undefined
+    ? { because: ERRORS }
+    : { text: `${printPolicy(policy)}\n`, file: `${name}-policy.json` };
 }
 
-function inCode(key: KeyExport, form: Exclude<ExportForm, 'written' | 'canonical'>): Exported {
+function documentOf(key: KeyExport, policyText: string): Exported {
+  const policy = understood(policyText);
+  if (policy === undefined) return { because: ERRORS };
+  const written = writePolicyDocument(key, policy);
+  return 'because' in written ? written : { ...written, file: `${key.name}.tf` };
+}
+
+function understood(text: string): Policy | undefined {
+  return parsePolicy(text, { id: 'key', type: 'key', name: 'key' }).policy;
+}
+
+const ERRORS = 'The key policy has errors: correct them first.';
+
+function inCode(
+  key: KeyExport,
+  policyText: string,
+  form: Exclude<ExportForm, 'written' | 'canonical'>,
+): Exported {
   const { name } = key;
   switch (form) {
     case 'putKeyPolicy':
@@ -68,6 +89,8 @@ function inCode(key: KeyExport, form: Exclude<ExportForm, 'written' | 'canonical
       return { text: writeCreateKey(key), file: `${name}-create-key.sh` };
     case 'terraform':
       return { text: writeTerraform(key), file: `${name}.tf` };
+    case 'terraformDocument':
+      return documentOf(key, policyText);
     case 'cdk':
       return { text: writeCdk(key), file: `${name}-stack.ts` };
     case 'cloudFormation': {

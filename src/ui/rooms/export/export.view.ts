@@ -14,7 +14,12 @@ export const forms: readonly { readonly id: Form; readonly text: string; readonl
   },
   { id: 'putKeyPolicy', text: 'AWS CLI: put-key-policy', secondary: 'Sets the policy of this key' },
   { id: 'createKey', text: 'AWS CLI: create-key', secondary: 'Makes a key like this' },
-  { id: 'terraform', text: 'Terraform', secondary: 'aws_kms_key and aws_kms_key_policy' },
+  { id: 'terraform', text: 'Terraform', secondary: 'The policy in jsonencode' },
+  {
+    id: 'terraformDocument',
+    text: 'Terraform: aws_iam_policy_document',
+    secondary: 'The policy as a data source',
+  },
   { id: 'cloudFormation', text: 'CloudFormation', secondary: 'A template in YAML' },
   { id: 'cdk', text: 'CDK', secondary: 'A stack in TypeScript' },
 ];
