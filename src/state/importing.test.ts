@@ -84,7 +84,9 @@ describe('a pasted template', () => {
   it('that leaves nothing open is placed at once', async () => {
     const app = await startTestApp();
     const message = await place(app, TEMPLATE);
-    expect(message).toBe('Imported `Key`: 1 statement. Previous version is one click away.');
+    expect(message).toBe(
+      'Imported `Key`: 1 statement. Grants allow on their own: paste the output of `list-grants` as well. Previous version is one click away.',
+    );
     expect(app.importing.getState().isOpen).toBe(false);
     expect(app.workspace.getState().scenario.keys[0]?.policy.text).toContain('"Only"');
   });

@@ -8,7 +8,7 @@ import type { ImportSource } from '#worker/protocol.ts';
 import type { Choices, ImportPlan } from './importPlan.ts';
 import type * as ImportPlanning from './importPlan.ts';
 import type { PreferencesStore } from './preferences.ts';
-import type { Origin, Placed } from './placed.ts';
+import { ONE_CLICK, type Origin, type Placed } from './placed.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
 /** Importing, from the text to the choice of what goes where. */
@@ -231,7 +231,7 @@ function summed({ rows }: ImportPlan, step: Placed['step'], first: Placed): Plac
     ...first,
     step,
     done,
-    more: ['Previous version is one click away.'],
+    more: [...(changed.length === 1 ? first.more.filter((note) => note !== ONE_CLICK) : []), ONE_CLICK],
     count: changed.length === 1 ? first.count : null,
   };
 }

@@ -46,7 +46,7 @@ describe('placing a key policy', () => {
     const app = await startTestApp();
     const message = await place(app, KEY_POLICY);
     expect(message).toBe(
-      "Key policy replaced: 2 statements. The key is taken to be in account 999988887777, which the policy names. The example's IAM policies and grants were put away with its policy. Previous version is one click away.",
+      "Key policy replaced: 2 statements. The key is taken to be in account 999988887777, which the policy names. The example's IAM policies and grants were put away with its policy. Grants allow on their own: paste the output of `list-grants` as well. Previous version is one click away.",
     );
     const { scenario, request, previous, isExample } = app.workspace.getState();
     expect(scenario).toMatchObject({ accounts: [], identities: [], requests: [] });

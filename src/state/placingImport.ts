@@ -4,7 +4,7 @@ import { mapIdentity } from '#engine/scenario/mapDocuments.ts';
 import type { WorkspaceState } from './app.ts';
 import { grantsOfKey, nextKeyArn, shownKeyIndex, withKey, withNewKey } from './keyEdits.ts';
 import { already, NOTHING_ELSE, ONE_CLICK, type Origin, type Placing } from './placed.ts';
-import { placeKeyPolicy } from './placingKey.ts';
+import { grantsNote, placeKeyPolicy } from './placingKey.ts';
 import { sameJson } from './sameJson.ts';
 import { replaced } from './workspace.ts';
 
@@ -34,7 +34,10 @@ export function placeImportedKey(state: WorkspaceState, key: SettledKey, at: Key
       shownKey: isFirst ? shownIn(scenario.keys, index) : (state.shownKey ?? null),
     },
     done: `${doneWords(before === undefined, key)} \`${shortKey(now?.arn ?? arn)}\`${whatElse(key)}`,
-    more: key.policy !== undefined && hasPolicy(before) ? [ONE_CLICK] : [],
+    more: [
+      ...(key.policy === undefined ? [] : grantsNote(scenario, index)),
+      ...(key.policy !== undefined && hasPolicy(before) ? [ONE_CLICK] : []),
+    ],
     count: key.policy && now ? { id: now.policy.id, noun: 'statement' } : null,
     askAnew: key.policy !== undefined,
     show,

@@ -29,6 +29,7 @@ export function placeKeyPolicy(state: WorkspaceState, policy: RecognizedPolicy, 
     rest !== before &&
       !sameJson(rest, before) &&
       "The example's IAM policies and grants were put away with its policy.",
+    ...grantsNote(after, index),
     ONE_CLICK,
   ];
   return {
@@ -41,6 +42,14 @@ export function placeKeyPolicy(state: WorkspaceState, policy: RecognizedPolicy, 
     show,
     ...(policy.otherwise && { otherwise: policy.otherwise }),
   };
+}
+
+/** A policy comes without the grants of its key, which allow whatever it says (KMS-057). */
+export function grantsNote(scenario: WorkspaceState['scenario'], index: number): readonly string[] {
+  const known = grantsOfKey(scenario, index).text.trim();
+  return known === '' || known === '[]'
+    ? ['Grants allow on their own: paste the output of `list-grants` as well.']
+    : [];
 }
 
 /** Other work in which the same key is shown. */
