@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { ALLOWS_NOBODY, Keyway } from './keyway.ts';
@@ -91,4 +92,57 @@ test('a key leaves as CloudFormation and comes back the same', async ({ page }) 
     timeout: 20_000,
   });
   await expect(keyway.write.getByText('DenyOutsideOrg').first()).toBeVisible();
+});
+
+/** The output of `get-account-authorization-details` with so many roles, each with an attached policy that is about KMS. */
+function detailsFile(path: string, roles: number): void {
+  const statement = { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' };
+  const document = { Version: '2012-10-17', Statement: Array.from({ length: 20 }, () => statement) };
+  const file = openSync(path, 'w');
+  writeSync(file, '{"UserDetailList":[],"GroupDetailList":[],"Policies":[],"RoleDetailList":[');
+  for (let number = 0; number < roles; number += 1) {
+    const name = `Role${String(number)}`;
+    const role = {
+      RoleName: name,
+      RoleId: `AROA${String(number).padStart(17, '0')}`,
+      Arn: `arn:aws:iam::111122223333:role/${name}`,
+      RolePolicyList: [{ PolicyName: 'Use', PolicyDocument: document }],
+      AttachedManagedPolicies: [],
+    };
+    writeSync(file, `${number === 0 ? '' : ','}${JSON.stringify(role)}`);
+  }
+  writeSync(file, ']}');
+  closeSync(file);
+}
+
+test('a large account is read with progress, and reading it can be cancelled', async ({ page }, info) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  const path = info.outputPath('details.json');
+  detailsFile(path, 90_000);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(path);
+  const progress = dialog.getByRole('progressbar', { name: 'How much has been read' });
+  await expect(progress).toBeVisible();
+  await expect(dialog.getByText(/^Reading details\.json: \d+ %$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toBeHidden();
+  // What was under way is gone: the next text is read at once, and the page answers as before.
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('hello');
+  await expect(dialog.getByText('The text is no JSON')).toBeVisible();
+  await expect(dialog.getByText('Output of get-account-authorization-details')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(keyway.verdict).toHaveText(/^Denied/);
+
+  detailsFile(path, 900);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const again = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file' }).click();
+  await (await again).setFiles(path);
+  await expect(dialog.getByText('Output of get-account-authorization-details: 900 identities.')).toBeVisible({
+    timeout: 30_000,
+  });
 });

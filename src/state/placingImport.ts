@@ -1,5 +1,5 @@
 import type { SettledKey } from '#engine/exchange/settle.ts';
-import type { ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
+import type { Scenario, ScenarioIdentity, ScenarioKey, ScenarioRequest } from '#engine/scenario/scenario.ts';
 import { mapIdentity } from '#engine/scenario/mapDocuments.ts';
 import type { WorkspaceState } from './app.ts';
 import { grantsOfKey, nextKeyArn, shownKeyIndex, withKey, withNewKey } from './keyEdits.ts';
@@ -34,14 +34,16 @@ export function placeImportedKey(state: WorkspaceState, key: SettledKey, at: Key
       shownKey: isFirst ? shownIn(scenario.keys, index) : (state.shownKey ?? null),
     },
     done: `${doneWords(before === undefined, key)} \`${shortKey(now?.arn ?? arn)}\`${whatElse(key)}`,
-    more: [
-      ...(key.policy === undefined ? [] : grantsNote(scenario, index)),
-      ...(key.policy !== undefined && hasPolicy(before) ? [ONE_CLICK] : []),
-    ],
+    more: key.policy === undefined ? [] : notesOf(before, scenario, index),
     count: key.policy && now ? { id: now.policy.id, noun: 'statement' } : null,
     askAnew: key.policy !== undefined,
     show,
   };
+}
+
+/** What is to be said where a policy came. */
+function notesOf(before: ScenarioKey | undefined, after: Scenario, index: number): readonly string[] {
+  return [...grantsNote(after, index), ...(hasPolicy(before) ? [ONE_CLICK] : [])];
 }
 
 function hasPolicy(key: ScenarioKey | undefined): boolean {
