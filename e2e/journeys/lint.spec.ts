@@ -60,3 +60,34 @@ test('a finding is read about, fixed and taken back, and suppressed with a reaso
   await finding.getByRole('button', { name: 'Show again' }).press('Enter');
   await expect(toggle).toBeFocused();
 });
+
+test('the lightbulb offers what can be done about the problem at the caret', async ({ page }) => {
+  const keyway = new Keyway(page);
+  await keyway.open();
+  await keyway.paste(POLICY);
+  await expect(keyway.write.getByRole('button', { name: '1 risk', exact: true })).toBeVisible();
+  await keyway.write.getByText('"sns.amazonaws.com"').click();
+  await page.keyboard.press('Control+.');
+  const menu = page.locator('.action-widget');
+  await expect(menu.getByRole('option')).toHaveText([
+    /Only for resources of 111122223333…/,
+    /Why RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL/,
+    /Suppress RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL…/,
+  ]);
+  const { violations } = await new AxeBuilder({ page }).include('.action-widget').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Enter');
+  // The fix is looked at before it is made.
+  await expect(keyway.write.getByRole('figure')).toContainText('"aws:SourceAccount": "111122223333"');
+  await expect(keyway.write.getByRole('button', { name: /^Apply: / })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(keyway.write.getByRole('button', { name: '1 risk', exact: true })).toBeHidden();
+
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await keyway.write.getByText('"sns.amazonaws.com"').click();
+  await page.keyboard.press('Control+.');
+  await menu.getByRole('option', { name: /^Suppress/ }).click();
+  await page.keyboard.type('The topic is shared on purpose.');
+  await page.keyboard.press('Enter');
+  await expect(keyway.write.getByRole('button', { name: '1 suppressed' })).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { Component, Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
+import type { AskAboutProblem } from './documentEditing.ts';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlainEditorProps } from './PlainEditor.tsx';
 import { TextPreview } from './TextPreview.tsx';
@@ -8,6 +9,8 @@ const MonacoEditor = lazy(() => import('./MonacoEditor.tsx'));
 
 export interface CodeEditorProps extends PlainEditorProps {
   readonly inset: number;
+  /** Shows what can be done about a problem. */
+  readonly onProblem: AskAboutProblem;
 }
 
 /** Monaco once it is here; until then the text itself, in the same letters. If it cannot come, the plain editor stands in. */

@@ -8,7 +8,7 @@ import { BrokenTextBanner } from './BrokenTextBanner.tsx';
 import { CardsView } from './CardsView.tsx';
 import { CodeEditor } from './CodeEditor.tsx';
 import { DocumentTools } from './DocumentTools.tsx';
-import type { EditorJump } from './documentEditing.ts';
+import type { EditorJump, ProblemRequest } from './documentEditing.ts';
 import { PlainEditor } from './PlainEditor.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { QuietLine } from './QuietLine.tsx';
@@ -35,6 +35,7 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
   const isNarrow = useLayout() === 'narrow';
   const [isText, setText] = useState(false);
   const [jump, setJump] = useState<EditorJump | null>(null);
+  const [asked, setAsked] = useState<ProblemRequest | null>(null);
   const editor = useRef<HTMLDivElement>(null);
   const inset = useInset(editor);
 
@@ -55,12 +56,13 @@ export function DocumentEditor({ app, id, name, reveal, whenEmpty }: DocumentEdi
         ) : isPlain || isNarrow ? (
           <PlainEditor {...shared} />
         ) : (
-          <CodeEditor {...shared} inset={inset} />
+          <CodeEditor {...shared} inset={inset} onProblem={setAsked} />
         )}
       </div>
       <ProblemStrip
         app={app}
         document={document}
+        asked={asked}
         onJump={goTo}
         quiet={<QuietLine app={app} document={document} whenEmpty={whenEmpty} />}
         tools={

@@ -12,12 +12,13 @@ import { DefinitionChoice } from './language/DefinitionChoice.tsx';
 import { useDefinitions } from './language/useDefinitions.ts';
 import { useLanguage } from './language/useLanguage.ts';
 import type { DrawnMarks } from './drawnMarks.ts';
-import type { EditorJump } from './documentEditing.ts';
+import type { AskAboutProblem, EditorJump } from './documentEditing.ts';
 import type { OpenDocument } from './useDocument.ts';
 import { useMonacoFocus } from './useMonacoFocus.ts';
 import { useMonacoMarks } from './useMonacoMarks.ts';
 import { useMonacoText } from './useMonacoText.ts';
 import { useMonacoView } from './useMonacoView.ts';
+import { useProblemActions } from './useProblemActions.ts';
 import type { RevealRequest } from './useReveal.ts';
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor;
@@ -32,6 +33,8 @@ export interface MonacoEditorProps {
   readonly jump: EditorJump | null;
   /** Height in pixels of what has pushed the editor down. */
   readonly inset: number;
+  /** Shows what can be done about a problem. */
+  readonly onProblem: AskAboutProblem;
 }
 
 /** The code editor. Lazily loaded: this module brings Monaco with it. */
@@ -48,6 +51,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   useTheme(look);
   useMonacoText(view, app, document.id, forgetMarks);
   useLanguage(view, app.language, document.id, document.kind);
+  useProblemActions(view, document, props.onProblem);
   const { choices, choose } = useDefinitions(view, useGoTo());
   useMonacoMarks(view, document, marks);
   useMonacoFocus(view, app, document);
@@ -107,6 +111,7 @@ function editorOptions(look: EditorLook, label: string): monaco.editor.IStandalo
     selectOnLineNumbers: false,
     fixedOverflowWidgets: true,
     hover: { delay: 500 },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.OnCode },
     unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',

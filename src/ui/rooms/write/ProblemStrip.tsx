@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#kit/Icon.tsx';
 import type { App } from '#state/app.ts';
-import type { EditorJump } from './documentEditing.ts';
+import type { Problem } from '#state/problems.ts';
+import type { EditorJump, ProblemRequest } from './documentEditing.ts';
 import { OtherProblems } from './OtherProblems.tsx';
 import { ProblemItem } from './ProblemItem.tsx';
 import { ProblemWords } from './ProblemWords.tsx';
@@ -13,6 +14,8 @@ import styles from './ProblemStrip.module.css';
 export interface ProblemStripProps {
   readonly app: App;
   readonly document: OpenDocument;
+  /** What the editor asked to be shown; a new object each time. */
+  readonly asked: ProblemRequest | null;
   readonly onJump: (jump: EditorJump) => void;
   /** What stands here while there is nothing to complain about. */
   readonly quiet: ReactNode;
@@ -24,8 +27,13 @@ export interface ProblemStripProps {
  * The line under an editor. It says the worst problem and opens the list of all, with what can be done about each. It is always
  * there, so that coming and going problems move nothing.
  */
-export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStripProps) {
+export function ProblemStrip({ app, document, asked, onJump, quiet, tools }: ProblemStripProps) {
   const [isOpen, setOpen] = useState(false);
+  const [seen, setSeen] = useState(asked);
+  if (asked !== seen) {
+    setSeen(asked);
+    setOpen(true);
+  }
   const toggle = useRef<HTMLButtonElement>(null);
   const { problems, text } = document;
   const { open, rows, accepted } = useMemo(() => split(text, problems), [text, problems]);
@@ -44,6 +52,7 @@ export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStr
                 app={app}
                 row={row}
                 document={document}
+                asked={asked !== null && isSame(asked.problem, row.problem) ? asked : null}
                 onJump={onJump}
                 // What was pressed may be gone in a moment: the keyboard goes on at the line that stays.
                 onDone={() => toggle.current?.focus()}
@@ -83,6 +92,11 @@ export function ProblemStrip({ app, document, onJump, quiet, tools }: ProblemStr
       </div>
     </div>
   );
+}
+
+/** The same problem, maybe found anew. */
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.span.from === other.span.from && one.message === other.message;
 }
 
 /** The problems that count, and those that were suppressed. */

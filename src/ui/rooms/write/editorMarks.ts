@@ -38,9 +38,9 @@ export interface Highlight {
   readonly isWholeLines: boolean;
 }
 
-export interface Squiggle {
+export interface Squiggle<Of extends Diagnostic = Diagnostic> {
   readonly range: TextRange;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: Of;
 }
 
 /** What a statement says when it is pointed at, for those who cannot see the note at its first line. */
@@ -100,7 +100,10 @@ export function statementAt(
 }
 
 /** Problems with their places; a problem about nothing visible gets one character to stand under. */
-export function squiggles(text: string, diagnostics: readonly Diagnostic[]): readonly Squiggle[] {
+export function squiggles<Of extends Diagnostic>(
+  text: string,
+  diagnostics: readonly Of[],
+): readonly Squiggle<Of>[] {
   const lines = lineIndex(text);
   return diagnostics.map((diagnostic) => {
     const { from, to } = diagnostic.span;

@@ -4,6 +4,7 @@ import 'monaco-editor/features/anchorSelect/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
@@ -24,16 +25,22 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
+import { IConfigurationService } from 'monaco-editor/platform/configuration/common/configuration';
 import './monacoEnvironment.ts';
 import { languageId, registerKeypolicy } from './keypolicyLanguage.ts';
 import { registerLanguageFeatures } from './language/registerLanguage.ts';
+import { registerProblemActions } from './problemActions.ts';
 
 // The parts of Monaco that a policy needs, from our own bundle: the React wrapper would otherwise fetch all of it from a CDN.
 // Its type names the whole of Monaco; the part it uses (editor, Uri) is all here.
 loader.config({ monaco: monaco as NonNullable<Parameters<typeof loader.config>[0]['monaco']> });
 registerKeypolicy(monaco);
 registerLanguageFeatures(monaco, languageId);
+registerProblemActions(monaco, languageId);
 releaseKeys();
+// A heading in a list box is no option of it, and there is one kind of entry only.
+void StandaloneServices.get(IConfigurationService).updateValue('editor.codeActionWidget.showHeaders', false);
 
 /** Keys that belong to the page also inside the editor. A rule without a command makes Monaco look away. */
 function releaseKeys(): void {
