@@ -225,6 +225,24 @@ it.each([
   });
 });
 
+it('commands say which service-linked roles have to exist', () => {
+  const roles = [
+    'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling_orders',
+    'arn:aws:iam::111122223333:role/App',
+  ];
+  const policy = {
+    Statement: [{ Effect: 'Allow', Principal: { AWS: roles }, Action: 'kms:*', Resource: '*' }],
+  };
+  const key = { arn: KEY.arn, policy: { id: 'key', text: JSON.stringify(policy) } };
+  const exported = exportKey(key, 'putKeyPolicy');
+  expect('text' in exported && exported.text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+    '# The policy names service-linked roles, which have to exist before it is set:',
+    '#   aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com --custom-suffix orders',
+  ]);
+  const back = there(JSON.stringify(policy), 'createKey');
+  expect('policy' in back && canonical(back.policy)).toBe(canonical(JSON.stringify(policy)));
+});
+
 it('CloudFormation has no form for what it would take for one of its functions', () => {
   const policy = '{"Statement":[{"Condition":{"StringEquals":{"Ref":"x"}}}]}';
   expect(exportKey({ ...KEY, policy: { id: 'key', text: policy } }, 'cloudFormation')).toMatchObject({

@@ -59,6 +59,7 @@ export class Linter {
       documents.push(found.document);
       findings.push(...found.findings);
     }
+    this.#forgetOthers(documents);
     const ofSeveral: Finding[] = [];
     for (const rule of rules) {
       if (rule.world === undefined) continue;
@@ -66,6 +67,12 @@ export class Linter {
       rule.world({ world, documents }, reporter(rule, documents, ofSeveral));
     }
     return suppress([...findings, ...ofSeveral], world.scenario.suppressions ?? []);
+  }
+
+  /** What is remembered of documents that are gone would only pile up. */
+  #forgetOthers(documents: readonly LintedDocument[]): void {
+    const here = new Set(documents.map(({ text }) => text));
+    for (const id of this.#known.keys()) if (!here.has(id)) this.#known.delete(id);
   }
 
   *#document(

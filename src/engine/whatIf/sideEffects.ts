@@ -2,7 +2,7 @@ import { type AccessChange, accessChangesFrom } from '../access/accessChanges.ts
 import { accessRows } from '../access/principals.ts';
 import type { Decision } from '../explain/answer.ts';
 import type { ExplainedCheck } from '../explain/answerRequest.ts';
-import type { Phrase } from '../explain/phrase.ts';
+import { type Phrase, plain } from '../explain/phrase.ts';
 import { code, list, strong } from '../explain/words.ts';
 import type { Caller } from '../request/caller.ts';
 import type { Steps } from '../steps.ts';
@@ -24,7 +24,7 @@ export function sideEffects(
   const asked = askedOf(checks);
   const changesIn = asked && accessChangesFrom(world, asked.key.arn);
   return function* effects(plan, decision) {
-    const cautions = plan.flatMap(({ caution }) => (caution === undefined ? [] : [caution]));
+    const cautions = cautionsOf(plan);
     const isOnlyRequest = plan.every(({ kind }) => kind === 'request');
     if (asked === undefined || changesIn === undefined || isOnlyRequest) return cautions;
     if (accessRows(world, asked.key).length > MOST_PRINCIPALS)
@@ -42,6 +42,12 @@ export function sideEffects(
     const unsaid = wanted.filter((change) => !isImplied(change, plan));
     return unsaid.length === 0 ? cautions : [...cautions, besides(unsaid, opens)];
   };
+}
+
+/** Two changes of a plan may say the same, which is worth saying once. */
+function cautionsOf(plan: Plan): readonly Phrase[] {
+  const all = plan.flatMap(({ caution }) => (caution === undefined ? [] : [caution]));
+  return [...new Map(all.map((caution) => [plain(caution), caution])).values()];
 }
 
 /**

@@ -196,6 +196,16 @@ describe('the smallest changes that turn a decision', () => {
     }
   });
 
+  test('what two changes of one plan have in common is said once', () => {
+    const bound = (Sid: string, organization: string) =>
+      deny({ Sid, Principal: '*', ...when('StringNotEquals', 'aws:PrincipalOrgID', organization) });
+    const key = [allow({ AWS: APP }, 'kms:Decrypt'), bound('One', 'o-a1'), bound('Two', 'o-b2')];
+    const { additions } = ask({ key, request: { ...app, context: { 'aws:PrincipalOrgID': 'o-c3' } } });
+    const said = additions.map(({ besides }) => besides.map(plain));
+    expect(said.filter((each) => each.some((one) => one.includes('spares'))).length).toBeGreaterThan(0);
+    expect(said.map((each) => new Set(each).size)).toEqual(said.map((each) => each.length));
+  });
+
   test('the policy of an AWS managed key is left alone', () => {
     const { additions } = ask({
       key: [allow({ AWS: ANA }, 'kms:*')],

@@ -1,5 +1,6 @@
 import { printPolicy } from '#engine/policy/printPolicy.ts';
 import { factOf, type KeyExport } from '../keyExport.ts';
+import { linkedRoleComments } from './linkedRoles.ts';
 
 /** The commands that set the policy of a key that exists. */
 export function writePutKeyPolicy(key: KeyExport): string {
@@ -47,7 +48,7 @@ export function writeCreateKey(key: KeyExport): string {
 
 /** A line of JSON is never the word that ends this text. */
 function policyFile(file: string, { policy }: KeyExport): string {
-  return `cat > ${file} <<'POLICY'\n${printPolicy(policy)}\nPOLICY\n`;
+  return `${linkedRoleComments(policy)}cat > ${file} <<'POLICY'\n${printPolicy(policy)}\nPOLICY\n`;
 }
 
 /** One word of the shell, whatever is in the text. */

@@ -22,6 +22,11 @@ describe('condition keys and actions', () => {
       ['UNSUPPORTED_ACTION_FOR_CONDITION_KEY "kms:EncryptionContext:App"'],
     ],
     [
+      'what is the same in all requests',
+      allow({ Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } } }),
+      ['IRRELEVANT_CONDITION_KEY_IN_POLICY "aws:ResourceAccount"'],
+    ],
+    [
       'one action among others',
       allow({
         Action: ['kms:Decrypt', 'kms:DescribeKey'],

@@ -16,17 +16,29 @@ export const conditionKeyForAction: Rule = {
     ACTION_WITHOUT_CONDITION_KEY: 'suggestion',
     CONDITION_KEY_ONLY_IN_IAM_POLICIES: 'warning',
     CONDITION_KEY_NOT_FOR_KEY_TYPE: 'warning',
+    IRRELEVANT_CONDITION_KEY_IN_POLICY: 'suggestion',
   },
   types: ALL_TYPES,
   covers: ['STATEMENT_DOES_NOTHING', 'PART_DOES_NOTHING'],
   statement(statement, report) {
     for (const one of statement.clauses) {
+      if (statement.document.policy.type === 'key' && ofTheKey.has(one.key)) irrelevant(one, report);
       if (one.info === undefined || !needsKey(one) || one.clause.values.length === 0) continue;
       if (onlyInIam(statement, one, one.info, report) || notForType(statement, one, report)) continue;
       if (one.info.operations !== 'any') forActions(statement, one, one.info.operations, report);
     }
   },
 };
+
+/** What a key policy knows without asking: it is the policy of one key, of one account. */
+const ofTheKey = new Set(['aws:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths']);
+
+function irrelevant({ clause }: LintedClause, report: Report): void {
+  const message = `A key policy is about one key, and ${quoted(clause.key.value)} is the same in all its requests.`;
+  report('IRRELEVANT_CONDITION_KEY_IN_POLICY', clause.key.span, message, {
+    help: 'Use it in IAM policies and SCPs, and here keys that tell of the caller.',
+  });
+}
 
 function onlyInIam(
   statement: LintedStatement,

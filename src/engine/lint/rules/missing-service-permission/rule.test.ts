@@ -129,6 +129,16 @@ describe('a service that may send to an encrypted topic or queue', () => {
     expect(saidIn(rule, scenario)).toEqual([]);
   });
 
+  it.each([
+    ['sns', TOPIC, ['SERVICE_CANNOT_USE_KEY "events.amazonaws.com"']],
+    ['sqs', QUEUE, []],
+  ])('EventBridge with a source is let send to %s or not', (_, arn, expected) => {
+    expect(saidIn(rule, destination(arn, 'events', [DELEGATION, service('events')]))).toEqual(expected);
+    const byTopic = { StringEquals: { 'kms:EncryptionContext:aws:sns:topicArn': TOPIC } };
+    const bound = service('events', { Condition: byTopic });
+    expect(saidIn(rule, destination(arn, 'events', [DELEGATION, bound]))).toEqual([]);
+  });
+
   it('is reported once where the key policy allows half of it', () => {
     const half = service('cloudwatch', { Action: 'kms:Decrypt' });
     expect(saidIn(rule, destination(TOPIC, 'cloudwatch', [DELEGATION, half]))).toEqual([

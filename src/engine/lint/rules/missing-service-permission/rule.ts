@@ -3,10 +3,11 @@ import type { PlainValue } from '#engine/source/plainValue.ts';
 import { isAccountId, splitArn } from '#engine/vocabulary/arn.ts';
 import type { Edit } from '#engine/whatIf/edit.ts';
 import type { ResourceInWorld } from '#engine/world/world.ts';
+import { needsKey } from '#engine/lint/clauses.ts';
 import type { LintedDocument } from '#engine/lint/document.ts';
 import type { Fix } from '#engine/lint/finding.ts';
 import type { LintedWorld, Report, Rule } from '#engine/lint/rule.ts';
-import type { LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
+import type { LintedClause, LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
 
 /** What a service needs that puts messages into an encrypted topic or queue (KMS-200: SNS, SQS). */
 const TO_PUBLISH = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
@@ -102,7 +103,7 @@ function isForTrails({ statements }: LintedDocument): boolean {
 }
 
 /** Whether some statement allows a service an action, whatever its conditions. `{"AWS": "*"}` is no service (U-17). */
-function lets({ statements }: LintedDocument, service: string, action: string): boolean {
+function lets({ statements }: Pick<LintedDocument, 'statements'>, service: string, action: string): boolean {
   return statements.some(
     (one) =>
       one.effect === 'Allow' &&
@@ -122,7 +123,8 @@ function destinationOf(resource: ResourceInWorld, linted: LintedWorld, report: R
   if (destination === undefined || key === undefined) return;
   const own = linted.documents.find(({ text }) => text === policy?.id);
   for (const { plan, entry } of sendersIn(own, destination)) {
-    if (plan.kind !== 'service' || (key.policy !== undefined && isLetIn(key.policy, plan.name))) continue;
+    if (plan.kind !== 'service') continue;
+    if (key.policy !== undefined && isLetIn(key.policy, plan.name, destination)) continue;
     const { because, help } = key.awsManaged ? MANAGED : NOT_NAMED;
     const message = `${quoted(plan.name)} may send to this ${destination.what}, but ${because}: messages are lost.`;
     const fixes = key.awsManaged || key.policy === undefined ? [] : letIn(key.policy, plan.name, resource);
@@ -152,9 +154,21 @@ function destinationAt(arn: string): Destination | undefined {
   return service === 'sns' || service === 'sqs' ? destinations[service] : undefined;
 }
 
-/** A service that the key policy names without one of the actions is reported there. */
-function isLetIn(policy: LintedDocument, service: string): boolean {
-  return servicesOf(policy).has(service) || TO_PUBLISH.every((action) => lets(policy, service, action));
+/**
+ * A service that the key policy names without one of the actions is reported there. EventBridge sends nothing about its source when
+ * it publishes to a topic: statements that ask for it let nobody in (KMS-206).
+ */
+function isLetIn(policy: LintedDocument, service: string, { action }: Destination): boolean {
+  const isEventToTopic = service === inFull('events') && action === 'sns:Publish';
+  if (!isEventToTopic && servicesOf(policy).has(service)) return true;
+  const statements = isEventToTopic
+    ? policy.statements.filter((one) => !one.clauses.some((clause) => asksForSource(clause)))
+    : policy.statements;
+  return TO_PUBLISH.every((each) => lets({ statements }, service, each));
+}
+
+function asksForSource(clause: LintedClause): boolean {
+  return /^aws:source(?:arn|account|orgid|orgpaths)$/.test(clause.key) && needsKey(clause);
 }
 
 interface NamedKey {

@@ -21,6 +21,20 @@ describe('condition keys and callers', () => {
       ['UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL "aws:PrincipalOrgID"'],
     ],
     [
+      'the source of an event that goes to a topic',
+      allow({
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+        Condition: {
+          StringEquals: {
+            'kms:EncryptionContext:aws:sns:topicArn': 'arn:aws:sns:us-east-1:111122223333:alerts',
+            'aws:SourceAccount': '111122223333',
+          },
+        },
+      }),
+      ['UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL "aws:SourceAccount"'],
+    ],
+    [
       'the source of a role',
       allow({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::b' } } }),
       ['CONDITION_KEY_ONLY_FOR_SERVICES "aws:SourceArn"'],
