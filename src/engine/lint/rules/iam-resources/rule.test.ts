@@ -35,6 +35,9 @@ describe('resources of IAM policies', () => {
         ['capital letters', 'arn:aws:KMS:us-east-1:111122223333:key/a', 'INVALID_ARN_SERVICE_CASE'],
         ['no Region', 'arn:aws:kms:us-east1:111122223333:key/a', 'INVALID_ARN_REGION'],
         ['no account', 'arn:aws:kms:us-east-1:1111-2222-3333:key/a', 'INVALID_ARN_ACCOUNT'],
+        ['a bucket in a Region', 'arn:aws:s3:us-east-1::bucket', 'ARN_REGION_NOT_ALLOWED'],
+        ['a bucket of an account', 'arn:aws:s3::111122223333:bucket/*', 'ARN_ACCOUNT_NOT_ALLOWED'],
+        ['a role in a Region', 'arn:aws:iam:us-east-1:111122223333:role/App', 'ARN_REGION_NOT_ALLOWED'],
         ['no partition', 'arn:amazon:kms:us-east-1:111122223333:key/a', 'INVALID_PARTITION'],
       ] as const
     ).map(([name, Resource, code]): [string, unknown, readonly string[], Around] => [
@@ -53,6 +56,17 @@ describe('resources of IAM policies', () => {
     expect(said(rule, content, around)).toEqual(expected);
   });
 
+  it('is about buckets where a statement is about S3 alone', () => {
+    const statement = allow({
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:us-east-1:111122223333:bucket/*',
+      Principal: undefined,
+    });
+    expect(said(rule, statement, { type: 'identity' })).toEqual([
+      'ARN_REGION_NOT_ALLOWED "arn:aws:s3:us-east-1:111122223333:bucket/*"',
+    ]);
+  });
+
   it.each<[string, unknown, Around?]>([
     [
       'a key',
@@ -66,6 +80,9 @@ describe('resources of IAM policies', () => {
     ...[
       'arn:aws:kms:*',
       'arn:aws:s3:::bucket',
+      'arn:aws:s3:us-east-1:111122223333:accesspoint/app',
+      'arn:aws:s3:*:*:bucket',
+      'arn:aws:iam::111122223333:role/App',
       'arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/*',
       'arn:aws-cn:kms:cn-north-1:111122223333:key/*',
       'arn:aws:kms:eu-*:${aws:PrincipalAccount}:key/*',
@@ -95,6 +112,15 @@ describe('resources of IAM policies', () => {
           'arn:aws:kms:us-east-1:111122223333:alias/app',
           'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
         ],
+        Principal: undefined,
+      }),
+      { type: 'identity' },
+    ],
+    [
+      'an access point, where S3 is meant alone',
+      allow({
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:us-east-1:111122223333:accesspoint/app/object/*',
         Principal: undefined,
       }),
       { type: 'identity' },

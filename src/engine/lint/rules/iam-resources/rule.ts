@@ -19,13 +19,15 @@ export const iamResources: Rule = {
     MISSING_ARN_ACCOUNT: 'error',
     INVALID_ARN_RESOURCE: 'error',
     ALIAS_AS_RESOURCE: 'warning',
+    ARN_REGION_NOT_ALLOWED: 'error',
+    ARN_ACCOUNT_NOT_ALLOWED: 'error',
   },
-  types: [...IAM_TYPES, ...GUARDRAIL_TYPES, 'endpoint'],
+  types: [...IAM_TYPES, ...GUARDRAIL_TYPES, 'endpoint', 'resource'],
   statement(statement, report) {
     const element = statement.plan.resource?.element;
-    if (element === undefined || statement.actions.length === 0) return;
-    for (const { value, span } of element.patterns) {
-      const found = wrong(value, statement);
+    const isAboutKms = statement.actions.length > 0;
+    for (const { value, span } of element?.patterns ?? []) {
+      const found = ofGlobalService(value) ?? (isAboutKms ? wrong(value, statement) : undefined);
       if (found !== undefined)
         report(found.code, span, `${quoted(value)} ${found.because}.`, { help: found.help });
     }
@@ -36,6 +38,33 @@ interface Wrong {
   readonly code: string;
   readonly because: string;
   readonly help: string;
+}
+
+/** Buckets and objects, and what IAM has, are named without a Region, and buckets without an account as well. */
+function ofGlobalService(value: string): Wrong | undefined {
+  const arn = splitArn(value);
+  if (arn?.service === 'iam' && isWritten(arn.region))
+    return {
+      code: 'ARN_REGION_NOT_ALLOWED',
+      because: 'has a Region, and IAM has none',
+      help: 'Leave the Region empty.',
+    };
+  // Access points, jobs and what else S3 has besides buckets belong to a Region and an account.
+  if (arn?.service !== 's3' || OF_ACCOUNTS.test(arn.resource) || arn.resource.startsWith('*'))
+    return undefined;
+  const help = 'Name a bucket by `arn:aws:s3:::bucket`, and objects by `arn:aws:s3:::bucket/key`.';
+  if (isWritten(arn.region))
+    return { code: 'ARN_REGION_NOT_ALLOWED', because: 'has a Region, and buckets have none', help };
+  if (isWritten(arn.account))
+    return { code: 'ARN_ACCOUNT_NOT_ALLOWED', because: 'has an account, and buckets have none', help };
+  return undefined;
+}
+
+const OF_ACCOUNTS =
+  /^(?:accesspoint|access-grants|job|storage-lens|storage-lens-group|async-request|outpost)\b/;
+
+function isWritten(field: string): boolean {
+  return field !== '' && !/^[*?]+$/.test(field) && placeholder(field) === undefined && !field.includes('${');
 }
 
 const FORM = 'A key is named by its ARN, `arn:aws:kms:us-east-1:111122223333:key/…`.';
