@@ -75,12 +75,12 @@ describe('BypassPolicyLockoutSafetyCheck', () => {
       'aws kms put-key-policy',
       1,
     ],
-  ])('is left out of %s, and told', (_, text, what, line) => {
+  ])('is left out of %s, and told', (_, text, key, line) => {
     expect(leftOut(text)).toEqual([
       expect.objectContaining({
-        what,
+        what: 'BypassPolicyLockoutSafetyCheck',
         line,
-        because: expect.stringContaining('BypassPolicyLockoutSafetyCheck') as string,
+        because: expect.stringContaining(`\`${key}\` is made with this flag`) as string,
       }),
     ]);
   });

@@ -19,11 +19,14 @@ export function lockoutFlagOf(object: JsonNode | undefined, name: string): Flag 
 export function withoutLockoutFlags(imported: Import): Import {
   const flags = imported.pieces.flatMap(({ title, content, line, column }): readonly Skipped[] =>
     content.kind === 'key' && content.bypassesLockoutCheck === true
-      ? [{ what: title, because: LEFT_OUT, line, column }]
+      ? [{ what: FLAG, because: leftOutOf(title), line, column }]
       : [],
   );
   return flags.length === 0 ? imported : { ...imported, skipped: [...imported.skipped, ...flags] };
 }
 
-const LEFT_OUT =
-  'It is made with `BypassPolicyLockoutSafetyCheck`, which only takes away the check that someone can still change the policy. Lint says whether someone can; an SCP can deny the flag with `kms:BypassPolicyLockoutSafetyCheck`.';
+const FLAG = 'BypassPolicyLockoutSafetyCheck';
+
+function leftOutOf(title: string): string {
+  return `\`${title}\` is made with this flag, which only takes away the check that someone can still change the policy. Lint says whether someone can; an SCP can deny the flag with \`kms:${FLAG}\`.`;
+}

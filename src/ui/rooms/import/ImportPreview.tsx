@@ -48,7 +48,7 @@ export function ImportPreview({ app, imported, plan }: PreviewProps) {
               <li key={index} className={styles.note}>
                 <span className={styles.place}>{placeWords(each)}</span>
                 <span>
-                  <code className={styles.name}>{each.what}</code> <RichText phrase={marked(each.because)} />
+                  <code className={styles.name}>{each.what}</code>: <RichText phrase={marked(each.because)} />
                 </span>
               </li>
             ))}
