@@ -272,6 +272,10 @@ describe('convert', () => {
     const open = keyway(['convert', file('open.tf', `${terraform}a = = 1`), '--as', 'written']);
     expect(open.status).toBe(1);
     expect(open.stderr).toMatch(/open\.tf:4:5: .*\n.*var\.who is left open/);
+    const policy = file('policy.tf', 'resource "aws_kms_key" "k" { policy = var.policy }');
+    const incomplete = keyway(['convert', policy, '--as', 'cdk']);
+    expect(incomplete.status).toBe(2);
+    expect(incomplete.stderr).toMatch(/no valid JSON yet.*\n.*var\.policy is left open/);
     const two = file('two.tf', terraform + terraform.replace('"k"', '"l"'));
     expect(keyway(['convert', two, '--as', 'cdk']).stderr).toContain('aws_kms_key.k, aws_kms_key.l');
     expect(keyway(['convert', two, '--as', 'cdk', '--piece', 'aws_kms_key.l']).status).toBe(1);

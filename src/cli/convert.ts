@@ -15,18 +15,22 @@ export function convert({ files, options, json }: CommandLine): number {
   if (reading.format === 'unknown') throw new UnusableInput(`${file}: ${reading.because}`);
   const answers = answersOf(reading, options.fill ?? []);
   const key = chosen(file, keysOf(reading, answers), options.piece);
-  const exported = exportKey(key, form);
-  if ('because' in exported) throw new UnusableInput(`${file}: ${exported.because}`);
   const open = reading.placeholders.map(({ name }) => name).filter((name) => !answers.has(name));
+  const exported = exportKey(key, form);
+  if ('because' in exported)
+    throw new UnusableInput(
+      [`${file}: ${exported.because}`, ...open.map((name) => `${file}:${leftOpen(name)}`)].join('\n'),
+    );
   const { text } = exported;
   const printed = json ? JSON.stringify({ text, open, problems: reading.problems }, null, 2) : text;
   process.stdout.write(printed.endsWith('\n') ? printed : `${printed}\n`);
-  const notes = [
-    ...reading.problems.map(placed),
-    ...open.map((name) => ` ${name} is left open: --fill '${name}=…'`),
-  ];
+  const notes = [...reading.problems.map(placed), ...open.map(leftOpen)];
   for (const note of notes) process.stderr.write(`${file}:${note}\n`);
   return notes.length > 0 ? 1 : 0;
+}
+
+function leftOpen(name: string): string {
+  return ` ${name} is left open: --fill '${name}=…'`;
 }
 
 function placed({ line, column, message }: Problem): string {

@@ -10,6 +10,8 @@ export interface Placeholder {
   readonly means?: Meaning;
   /** What the template itself says where nobody says otherwise. */
   readonly standard?: string;
+  /** It is left out as long as nobody gives it a value. */
+  readonly isNull?: true;
   /** The template's own words about it. */
   readonly description?: string;
   /** Where it stands first. */

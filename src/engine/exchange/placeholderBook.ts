@@ -26,6 +26,12 @@ export class PlaceholderBook {
     if (known !== undefined) this.#known.set(name, { ...known, takes: 'list' });
   }
 
+  /** Whether a value is nothing, or is as long as nobody fills it in. */
+  isNull(value: Value): boolean {
+    if (value.kind !== 'placeholder') return value.kind === 'null';
+    return this.#known.get(value.name)?.isNull === true;
+  }
+
   standardOf(name: string): string | undefined {
     return this.#known.get(name)?.standard;
   }

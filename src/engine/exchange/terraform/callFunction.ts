@@ -34,7 +34,11 @@ export function callFunction(evaluator: Evaluator, call: Call, scope: Scope): Va
   if (first === undefined) return evaluator.placeholder(call);
   if (SAME.has(name)) return first;
   const result = call.expands ? expanded(call, values) : (structural(call, values) ?? textual(call, values));
-  return result ?? (name === 'coalesce' ? present(values) : undefined) ?? evaluator.placeholder({ span });
+  return (
+    result ??
+    (name === 'coalesce' ? present(evaluator, values) : undefined) ??
+    evaluator.placeholder({ span })
+  );
 }
 
 /** `concat(lists...)`, `merge(objects...)`. */
@@ -144,7 +148,7 @@ function joined(span: Call['span'], [separator, list]: readonly Value[]): Value 
   return textOfParts(span, parts);
 }
 
-/** The first argument that is something. */
-function present(values: readonly Value[]): Value | undefined {
-  return values.find((value) => value.kind !== 'null' && knownText(value) !== '');
+/** The first argument that is something; where none is, the last is what is left to be filled in. */
+function present({ book }: Evaluator, values: readonly Value[]): Value | undefined {
+  return values.find((value) => !book.isNull(value) && knownText(value) !== '') ?? values.at(-1);
 }

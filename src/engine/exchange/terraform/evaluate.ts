@@ -5,7 +5,7 @@ import { callFunction } from './callFunction.ts';
 import type { Configuration } from './configuration.ts';
 import type { Expression, ForExpression, TemplatePart } from './hclTree.ts';
 import { bound, entriesOf } from './entries.ts';
-import { comparable, operated } from './operators.ts';
+import { NULL, operated } from './operators.ts';
 import { referenceValue, stepped } from './references.ts';
 
 /** Names that are bound where an expression stands: `each`, the name of a `for`. */
@@ -164,7 +164,10 @@ export class Evaluator {
     const [first] = values;
     if (operator === '-' && values.length === 1 && first?.kind === 'number')
       return { ...first, span, lexeme: `-${first.lexeme}` };
-    const known = operated(operator, values.map(comparable));
+    const known = operated(
+      operator,
+      values.map((value) => (this.book.isNull(value) ? NULL : knownText(value))),
+    );
     return known === undefined ? this.placeholder(expression) : { kind: 'boolean', span, value: known };
   }
 

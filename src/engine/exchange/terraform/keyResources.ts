@@ -28,10 +28,13 @@ export const BYPASS = 'bypass_policy_lockout_safety_check';
 
 /** A key as its own block says it; policies, aliases and grants of other blocks come to it later. */
 export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: Block): KeyContent {
-  const read = (name: string) => {
+  const written = (name: string) => {
     const attribute = attributeOf(body, name);
-    const value = attribute && evaluator.evaluate(attribute.value);
-    return value?.kind === 'null' ? undefined : value;
+    return attribute && evaluator.evaluate(attribute.value);
+  };
+  const read = (name: string) => {
+    const value = written(name);
+    return value === undefined || evaluator.book.isNull(value) ? undefined : value;
   };
   const metadata = FACTS.flatMap(([attribute, field]): ObjectMember[] => {
     const value = read(attribute);
@@ -42,7 +45,9 @@ export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: B
     metadata.push({ key: textValue(span, 'Origin'), value: textValue(span, 'EXTERNAL') });
   if (resource.includes('replica'))
     metadata.push({ key: textValue(span, 'MultiRegion'), value: { kind: 'boolean', span, value: true } });
-  const policy = read('policy');
+  // What nobody gives may still be filled in where it is the policy.
+  const given = written('policy');
+  const policy = given?.kind === 'null' ? undefined : given;
   const tags = read('tags');
   return {
     kind: 'key',

@@ -1,9 +1,5 @@
-import { knownText, type Value } from '../value.ts';
-
-/** What can be compared of a value; nothing equals what is not known. */
-export function comparable(value: Value): string | undefined {
-  return value.kind === 'null' ? 'null ' : knownText(value);
-}
+/** `null` among the texts that are compared: no text is equal to it. */
+export const NULL = 'null ';
 
 /** What an operator of truth or order comes to where its operands tell; undefined otherwise, and for arithmetic. */
 export function operated(operator: string, texts: readonly (string | undefined)[]): boolean | undefined {

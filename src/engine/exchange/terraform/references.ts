@@ -85,24 +85,29 @@ function variable(
   scope: Scope,
 ): Value {
   const block = evaluator.configuration.variables.get(name);
-  const value = standardOf(evaluator, name, block);
-  const isStructure = value?.kind === 'list' || value?.kind === 'object';
-  if (isStructure) return stepped(evaluator, value, steps, expression, scope);
+  const standard = standardOf(evaluator, name, block);
+  if (standard?.kind === 'list' || standard?.kind === 'object')
+    return stepped(evaluator, standard, steps, expression, scope);
   if (steps.length > 0) return unknown(evaluator, expression);
-  const description = block && attributeOf(block.body, 'description')?.value;
   return evaluator.book.placeholder(`var.${name}`, expression.span, {
     takes: TAKES[variableType(block) ?? ''] ?? 'text',
     ...present({
-      standard: knownText(value),
-      description: knownText(description && evaluator.evaluate(description)),
+      standard: knownText(standard),
+      isNull: standard?.kind === 'null' || undefined,
+      description: descriptionOf(evaluator, block),
       means: whatReferenceMeans(`var.${name}`, evaluator),
     }),
   });
+}
+
+function descriptionOf(evaluator: Evaluator, block: Block | undefined): string | undefined {
+  const description = block && attributeOf(block.body, 'description')?.value;
+  return knownText(description && evaluator.evaluate(description));
 }
 
 /** What is given for a variable beside the configuration, or its `default`. */
 function standardOf(evaluator: Evaluator, name: string, block: Block | undefined): Value | undefined {
   const written =
     evaluator.configuration.given.get(name) ?? (block && attributeOf(block.body, 'default')?.value);
-  return written === undefined || written.kind === 'null' ? undefined : evaluator.evaluate(written);
+  return written && evaluator.evaluate(written);
 }
