@@ -2,7 +2,7 @@ import { objectOf, textValue, type ObjectMember, type Value } from '../value.ts'
 import { lockoutFlag } from '../lockoutFlag.ts';
 import type { KeyContent } from '../piece.ts';
 import { attributeOf, blocksOf } from './configuration.ts';
-import type { Evaluator } from './evaluate.ts';
+import type { Evaluator, Scope } from './evaluate.ts';
 import type { Block } from './hclTree.ts';
 
 /** The resources of the AWS provider that are KMS keys. */
@@ -27,10 +27,14 @@ const FACTS: readonly (readonly [string, string])[] = [
 export const BYPASS = 'bypass_policy_lockout_safety_check';
 
 /** A key as its own block says it; policies, aliases and grants of other blocks come to it later. */
-export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: Block): KeyContent {
+export function keyOfBlock(
+  evaluator: Evaluator,
+  { type, labels, body, span }: Block,
+  scope: Scope,
+): KeyContent {
   const written = (name: string) => {
     const attribute = attributeOf(body, name);
-    return attribute && evaluator.evaluate(attribute.value);
+    return attribute && evaluator.evaluate(attribute.value, scope);
   };
   const read = (name: string) => {
     const value = written(name);
@@ -61,10 +65,10 @@ export function keyOfBlock(evaluator: Evaluator, { type, labels, body, span }: B
 }
 
 /** An `aws_kms_grant` as an entry of `list-grants`. */
-export function grantOfBlock(evaluator: Evaluator, { body, span, labels }: Block): Value {
+export function grantOfBlock(evaluator: Evaluator, { body, span, labels }: Block, scope: Scope): Value {
   const read = (name: string, block = body) => {
     const attribute = attributeOf(block, name);
-    return attribute && evaluator.evaluate(attribute.value);
+    return attribute && evaluator.evaluate(attribute.value, scope);
   };
   const [constraints] = blocksOf(body, 'constraints');
   const limits =
@@ -81,14 +85,4 @@ export function grantOfBlock(evaluator: Evaluator, { body, span, labels }: Block
     ['Operations', read('operations')],
     ['Constraints', limits],
   ]);
-}
-
-/** The address of the resource that an attribute refers to: `aws_kms_key.main` of `aws_kms_key.main.key_id`. */
-export function referredTo(evaluator: Evaluator, { body }: Block, name: string): string | undefined {
-  const value = attributeOf(body, name)?.value;
-  if (value === undefined) return undefined;
-  const evaluated = evaluator.evaluate(value);
-  const source = evaluated.kind === 'placeholder' ? evaluated.name : '';
-  const [type = '', label = ''] = source.replace(/\[[^\]]*\]/g, '').split('.');
-  return label === '' ? undefined : `${type}.${label}`;
 }

@@ -7,7 +7,8 @@ import { textValue, type Value } from '../value.ts';
 import { attributeOf, type Configuration, configurationOf } from './configuration.ts';
 import { Evaluator } from './evaluate.ts';
 import type { Block } from './hclTree.ts';
-import { BYPASS, grantOfBlock, KEY_TYPES, keyOfBlock, referredTo } from './keyResources.ts';
+import { type Instance, instancesOf, referredTo } from './instances.ts';
+import { BYPASS, grantOfBlock, KEY_TYPES, keyOfBlock } from './keyResources.ts';
 import { parseHcl } from './parseHcl.ts';
 import { identityPolicies } from './identityResources.ts';
 
@@ -77,49 +78,74 @@ type Keys = Map<string, Found<KeyContent>>;
 
 function keysOf(evaluator: Evaluator, { things }: Configuration): ReadonlyMap<string, Found<KeyContent>> {
   const keys: Keys = new Map();
+  const instances = new Map<string, readonly Instance[]>();
   const resources = [...things].filter(([, { type }]) => type === 'resource');
-  for (const [address, block] of resources)
-    if (KEY_TYPES.has(block.labels[0] ?? ''))
-      keys.set(address, { content: keyOfBlock(evaluator, block), block });
-  for (const [address, block] of resources)
-    PARTS.get(block.labels[0] ?? '')?.(evaluator, keys, address, block);
+  for (const [address, block] of resources) {
+    if (!KEY_TYPES.has(block.labels[0] ?? '')) continue;
+    const made = instancesOf(evaluator, block, instances);
+    instances.set(address, made);
+    for (const { suffix, scope } of made)
+      keys.set(`${address}${suffix}`, { content: keyOfBlock(evaluator, block, scope), block });
+  }
+  for (const [address, block] of resources) {
+    const add = PARTS.get(block.labels[0] ?? '');
+    if (add === undefined) continue;
+    for (const instance of instancesOf(evaluator, block, instances))
+      add({ evaluator, keys, address: `${address}${instance.suffix}`, block, instance });
+  }
   return keys;
 }
 
-/** Resources that belong to a key, and what each adds to it. */
-const PARTS: ReadonlyMap<string, (evaluator: Evaluator, keys: Keys, address: string, block: Block) => void> =
-  new Map([
-    [
-      'aws_kms_key_policy',
-      (evaluator, keys, address, block) => {
-        const policy = valueOf(evaluator, block, 'policy');
-        const of = referredTo(evaluator, block, 'key_id') ?? address;
-        const flag = lockoutFlag(valueOf(evaluator, block, BYPASS));
-        if (policy !== undefined) change(keys, of, block, (content) => ({ ...content, policy, ...flag }));
-      },
-    ],
-    [
-      'aws_kms_alias',
-      (evaluator, keys, _, block) => {
-        const of = referredTo(evaluator, block, 'target_key_id');
-        const name = valueOf(evaluator, block, 'name');
-        if (of === undefined || name === undefined || !keys.has(of)) return;
-        change(keys, of, block, (content) => ({ ...content, aliases: [...content.aliases, name] }));
-      },
-    ],
-    [
-      'aws_kms_grant',
-      (evaluator, keys, address, block) => {
-        const of = referredTo(evaluator, block, 'key_id') ?? [...keys.keys()][0] ?? address;
-        const grant = grantOfBlock(evaluator, block);
-        change(keys, of, block, (content) => ({ ...content, grants: [...content.grants, grant] }));
-      },
-    ],
-  ]);
+/** A resource that adds something to a key. */
+interface Part {
+  readonly evaluator: Evaluator;
+  readonly keys: Keys;
+  readonly address: string;
+  readonly block: Block;
+  readonly instance: Instance;
+}
 
-function valueOf(evaluator: Evaluator, { body }: Block, name: string): Value | undefined {
-  const attribute = attributeOf(body, name);
-  return attribute && evaluator.evaluate(attribute.value);
+/** Resources that belong to a key, and what each adds to it. */
+const PARTS: ReadonlyMap<string, (part: Part) => void> = new Map([
+  [
+    'aws_kms_key_policy',
+    (part) => {
+      const { keys, address, block } = part;
+      const policy = valueOf(part, 'policy');
+      const flag = lockoutFlag(valueOf(part, BYPASS));
+      if (policy !== undefined)
+        change(keys, keyOf(part, 'key_id') ?? address, block, (content) => ({ ...content, policy, ...flag }));
+    },
+  ],
+  [
+    'aws_kms_alias',
+    (part) => {
+      const { keys, block } = part;
+      const of = keyOf(part, 'target_key_id');
+      const name = valueOf(part, 'name');
+      if (of === undefined || name === undefined || !keys.has(of)) return;
+      change(keys, of, block, (content) => ({ ...content, aliases: [...content.aliases, name] }));
+    },
+  ],
+  [
+    'aws_kms_grant',
+    (part) => {
+      const { evaluator, keys, address, block, instance } = part;
+      const of = keyOf(part, 'key_id') ?? [...keys.keys()][0] ?? address;
+      const grant = grantOfBlock(evaluator, block, instance.scope);
+      change(keys, of, block, (content) => ({ ...content, grants: [...content.grants, grant] }));
+    },
+  ],
+]);
+
+/** The address of the key that an attribute names. */
+function keyOf({ evaluator, keys, block, instance }: Part, attribute: string): string | undefined {
+  return referredTo(evaluator, block, attribute, instance, (address) => keys.has(address));
+}
+
+function valueOf({ evaluator, block, instance }: Part, name: string): Value | undefined {
+  const attribute = attributeOf(block.body, name);
+  return attribute && evaluator.evaluate(attribute.value, instance.scope);
 }
 
 function change(keys: Keys, address: string, block: Block, more: (content: KeyContent) => KeyContent): void {
