@@ -1,4 +1,5 @@
 import { quoted } from '#engine/source/quote.ts';
+import type { LintedDocument } from '#engine/lint/document.ts';
 import { isForEveryone } from '#engine/lint/principals.ts';
 import type { Report, Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedStatement } from '#engine/lint/statement.ts';
@@ -14,8 +15,10 @@ export const denyThroughServices: Rule = {
   name: 'deny-through-services',
   codes: { DENY_BREAKS_SERVICES: 'warning', DENY_STOPS_SERVICE: 'warning' },
   types: ['key', 'rcp', 'scp', 'identity'],
+  document(document, report) {
+    if (document.policy.type === 'key') stopsServices(document, report);
+  },
   statement(statement, report) {
-    if (statement.document.policy.type === 'key') stopsService(statement, report);
     const { effect, clauses, document } = statement;
     const isBroad =
       document.policy.type === 'key' || document.policy.type === 'rcp' ? isForEveryone(statement) : true;
@@ -42,29 +45,41 @@ export const denyThroughServices: Rule = {
 /** What tells one caller from another and services do not have: a negated condition on it holds for them (IAM-076). */
 const ofCallers = /^aws:(?:principal(?:arn|account|orgid|orgpaths|type|tag\/.*)|userid|username)$/;
 
-/** A Deny in a key policy that spares some callers, and with it nothing that another statement allows a service. */
-function stopsService(statement: LintedStatement, report: Report): void {
-  const { effect, clauses, document, plan } = statement;
-  const isForServices = statement.entries.some((entry) => entry.plan.kind === 'everyone');
-  const spared = clauses.filter(
-    ({ key, operator }) =>
-      ofCallers.test(key) && operator.base.negated && operator.qualifier !== 'ForAnyValue',
-  );
-  const [first] = spared;
-  if (effect !== 'Deny' || !isForServices || first === undefined || spared.length < clauses.length) return;
-  const stopped = document.statements.flatMap((other) => {
-    const service = other.entries.find((entry) => entry.plan.kind === 'service');
-    const isDenied = other.actions.length > 0 && other.actions.every(({ name }) => statement.covers(name));
-    return other.effect === 'Allow' && service !== undefined && isDenied ? [{ other, service }] : [];
-  });
-  const [one] = stopped;
-  if (one === undefined) return;
-  const message = `Calls by ${quoted(one.service.entry.value)} carry no ${quoted(first.clause.key.value)}, so ${statement.name} denies it everything that ${one.other.name} allows.`;
-  const edits = document.edits.addConditions(plan, [['BoolIfExists', 'aws:PrincipalIsAWSService', 'false']]);
-  report('DENY_STOPS_SERVICE', first.clause.key.span, message, {
-    help: 'Spare services with a condition on `aws:PrincipalIsAWSService`.',
-    fixes: [{ title: 'Spare services that call as themselves', edits }],
-  });
+/** A policy that KMS takes has no room for more statements of services; a hostile one is not to take time. */
+const MOST_SERVICES = 100;
+
+/** Denies of a key policy that spare some callers, and with it nothing that another statement allows a service. */
+function stopsServices({ statements, edits }: LintedDocument, report: Report): void {
+  const served = statements
+    .filter(
+      ({ effect, entries, actions }) =>
+        effect === 'Allow' && actions.length > 0 && entries.some(({ plan }) => plan.kind === 'service'),
+    )
+    .slice(0, MOST_SERVICES);
+  for (const deny of served.length === 0 ? [] : statements) {
+    const spared = sparedBy(deny);
+    const stopped = spared && served.find(({ actions }) => actions.every(({ name }) => deny.covers(name)));
+    const service = stopped?.entries.find(({ plan }) => plan.kind === 'service');
+    if (spared === undefined || stopped === undefined || service === undefined) continue;
+    const message = `Calls by ${quoted(service.entry.value)} carry no ${quoted(spared.clause.key.value)}, so ${deny.name} denies it everything that ${stopped.name} allows.`;
+    report('DENY_STOPS_SERVICE', spared.clause.key.span, message, {
+      help: 'Spare services with a condition on `aws:PrincipalIsAWSService`.',
+      fixes: [
+        {
+          title: 'Spare services that call as themselves',
+          edits: edits.addConditions(deny.plan, [['BoolIfExists', 'aws:PrincipalIsAWSService', 'false']]),
+        },
+      ],
+    });
+  }
+}
+
+/** What a Deny for everyone spares callers by, where it is nothing that a service has. */
+function sparedBy({ effect, entries, clauses }: LintedStatement): LintedClause | undefined {
+  if (effect !== 'Deny' || !entries.some(({ plan }) => plan.kind === 'everyone')) return undefined;
+  const sparesCallers = ({ key, operator }: LintedClause) =>
+    ofCallers.test(key) && operator.base.negated && operator.qualifier !== 'ForAnyValue';
+  return clauses.every(sparesCallers) ? clauses[0] : undefined;
 }
 
 function deniesWithoutKey({ key, operator }: LintedClause): boolean {

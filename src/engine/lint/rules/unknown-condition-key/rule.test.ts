@@ -62,14 +62,15 @@ describe('names of condition keys', () => {
     expect(said(rule, content)).toEqual([]);
   });
 
-  it('writes the key that was probably meant', () => {
-    const { policy, scenario } = fixed(
-      rule,
-      allow({ Condition: { StringEquals: { 'kms:CallerAcount': '111122223333' } } }),
-    );
-    expect(policy).toMatchObject({
-      Statement: { Condition: { StringEquals: { 'kms:CallerAccount': '111122223333' } } },
-    });
+  it.each([
+    ['kms:CallerAcount', 'kms:CallerAccount'],
+    ['kms:EncryptionContxt:App', 'kms:EncryptionContext:App'],
+    ['kms:EncryptionContext/aws:s3:arn', 'kms:EncryptionContext:aws:s3:arn'],
+    ['aws:PrincipleTag/team', 'aws:PrincipalTag/team'],
+    ['aws:ResourceTag:team', 'aws:ResourceTag/team'],
+  ])('%s: writes the key that was probably meant', (wrong, right) => {
+    const { policy, scenario } = fixed(rule, allow({ Condition: { StringEquals: { [wrong]: 'a' } } }));
+    expect(policy).toMatchObject({ Statement: { Condition: { StringEquals: { [right]: 'a' } } } });
     expect(saidIn(rule, scenario)).toEqual([]);
   });
 });

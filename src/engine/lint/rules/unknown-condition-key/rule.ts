@@ -51,13 +51,20 @@ function withoutName({ value, span }: Sourced, family: string, report: Report): 
   });
 }
 
+/** The key that was probably meant: one of a family keeps the name at its end, `App` of `kms:EncryptionContxt:App`. */
+function meantBy(name: string): string | undefined {
+  const [, family, rest] = /^([^:/]+:[^:/]+[:/])(.+)$/s.exec(name) ?? [];
+  const meant = family === undefined ? undefined : nearest(family, families);
+  return meant === undefined ? nearest(name, plainNames) : `${meant}${rest ?? ''}`;
+}
+
 function unknown(key: Sourced, report: Report): void {
   const { value, span } = key;
   const prefix = value.slice(0, Math.max(value.indexOf(':'), 0)).toLowerCase();
   const isOurs = prefix === 'aws' || prefix === 'kms';
   // Keys of other services and of identity providers are theirs to know.
   if (!isOurs && (prefix !== '' || /[./]/.test(value))) return;
-  const meant = nearest(prefix === '' ? `kms:${value}` : value, plainNames);
+  const meant = meantBy(prefix === '' ? `kms:${value}` : value);
   const fixes = meant === undefined ? [] : [replaceString(`Write \`${meant}\``, key, meant)];
   const more = meant === undefined ? {} : { help: `Did you mean \`${meant}\`?`, fixes };
   if (prefix === '') {
