@@ -56,7 +56,8 @@ for (const viewport of widths) {
 
 /** Brings a pane into view where not all of them fit. */
 async function show(page: Page, pane: string): Promise<void> {
-  const name = new RegExp(`^${pane}`);
+  // With an answer, the verdict stands before the name.
+  const name = new RegExp(`\\b${pane}\\b`);
   const tab = page.getByRole('tab', { name }).first();
   const button = page
     .getByRole('contentinfo')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** The rooms whose tests ask for decisions. The prover is tested by its own. */
+/** The rooms whose tests ask for decisions. */
 const ASKING = [
   'access',
   'authorize',
@@ -45,9 +45,15 @@ export async function readTests(room) {
   return tests;
 }
 
-function testFiles(room) {
+/** The prover and lint are tested by their own. */
+function foldersOf(room) {
+  if (room === 'lint') return ['src/engine/lint'];
   const rooms = room === 'prove' ? ['prove'] : ASKING;
-  return [...rooms.map((name) => `src/engine/${name}`), 'scripts/mutation']
+  return [...rooms.map((name) => `src/engine/${name}`), 'scripts/mutation'];
+}
+
+function testFiles(room) {
+  return foldersOf(room)
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
     .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.test(file))
     .sort();

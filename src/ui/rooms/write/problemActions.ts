@@ -1,8 +1,9 @@
 import type * as monaco from 'monaco-editor/editor/editor.api';
-import type { editor, IRange, languages } from 'monaco-editor/editor/editor.api';
+import type { IRange, languages } from 'monaco-editor/editor/editor.api';
 import type { Problem } from '#state/problems.ts';
 import type { AskAboutProblem, ProblemRequest } from './documentEditing.ts';
 import { squiggles } from './editorMarks.ts';
+import { PerModel } from './language/perModel.ts';
 import { toRange } from './monacoDecorations.ts';
 import { sameButLineEnds } from './textChange.ts';
 
@@ -14,16 +15,7 @@ interface KnownProblems {
   readonly onAsk: AskAboutProblem;
 }
 
-const known = new Map<string, KnownProblems>();
-
-/** Monaco asks for all its models alike: says what is known of one, until the returned function is called. */
-export function tellProblems(model: editor.ITextModel, problems: KnownProblems): () => void {
-  const uri = model.uri.toString();
-  known.set(uri, problems);
-  return () => {
-    if (known.get(uri) === problems) known.delete(uri);
-  };
-}
+export const knownProblems = new PerModel<KnownProblems>();
 
 /** The command behind every entry; its argument does the thing. */
 const COMMAND = 'keyway.aboutProblem';
@@ -40,7 +32,7 @@ export function registerProblemActions(
 /** Each entry opens something under the editor, where a fix is looked at before it is made. */
 const provider: languages.CodeActionProvider = {
   provideCodeActions(model, range) {
-    const own = known.get(model.uri.toString());
+    const own = knownProblems.of(model);
     if (own === undefined || !sameButLineEnds(model.getValue(), own.text)) return undefined;
     const here = squiggles(own.text, own.problems).filter((each) => touches(toRange(each.range), range));
     const entries = here.flatMap(({ diagnostic }) => entriesOf(diagnostic));

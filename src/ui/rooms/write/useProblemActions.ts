@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 import { useEffect } from 'react';
 import type { AskAboutProblem } from './documentEditing.ts';
-import { tellProblems } from './problemActions.ts';
+import { knownProblems } from './problemActions.ts';
 import type { OpenDocument } from './useDocument.ts';
 
 /** Has the lightbulb of an editor offer what can be done about the problems of its text. */
@@ -18,6 +18,6 @@ export function useProblemActions(
     const fresh = problems.filter(
       ({ suppressed, isLint }) => suppressed === undefined && (isLint ? isLinted : isRead),
     );
-    return tellProblems(model, { text, problems: fresh, onAsk });
+    return knownProblems.tell(model, { text, problems: fresh, onAsk });
   }, [view, text, problems, isRead, isLinted, onAsk]);
 }

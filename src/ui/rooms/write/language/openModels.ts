@@ -3,6 +3,7 @@ import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { OpenText } from '#engine/language/languageContext.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { LanguageService } from '#state/language.ts';
+import { PerModel } from './perModel.ts';
 
 /** Who answers for the text of a model. */
 interface Owner {
@@ -11,16 +12,7 @@ interface Owner {
   readonly kind: DocumentKind;
 }
 
-const owners = new Map<string, Owner>();
-
-/** Monaco asks for all its models alike: says whose a model is, until the returned function is called. */
-export function ownModel(model: editor.ITextModel, owner: Owner): () => void {
-  const uri = model.uri.toString();
-  owners.set(uri, owner);
-  return () => {
-    if (owners.get(uri) === owner) owners.delete(uri);
-  };
-}
+export const owners = new PerModel<Owner>();
 
 /** Asks about a model's text as it is when asked. Null where nobody answers for it. */
 export async function askAboutText<Answer>(
@@ -28,7 +20,7 @@ export async function askAboutText<Answer>(
   text: string,
   ask: (language: LanguageService, document: OpenText) => Promise<Answer | null>,
 ): Promise<Answer | null> {
-  const owner = owners.get(model.uri.toString());
+  const owner = owners.of(model);
   return owner === undefined ? null : ask(owner.language, { id: owner.id, kind: owner.kind, text });
 }
 

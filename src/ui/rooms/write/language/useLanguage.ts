@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { DocumentKind } from '#engine/language/documentKind.ts';
 import type { TextId } from '#engine/source/span.ts';
 import type { LanguageService } from '#state/language.ts';
-import { ownModel } from './openModels.ts';
+import { owners } from './openModels.ts';
 
 /** Has the engine answer for the text of an editor while it is shown. */
 export function useLanguage(
@@ -15,6 +15,6 @@ export function useLanguage(
   useEffect(() => {
     const model = view?.getModel();
     if (model === null || model === undefined || kind === null) return undefined;
-    return ownModel(model, { language, id, kind });
+    return owners.tell(model, { language, id, kind });
   }, [view, language, id, kind]);
 }
