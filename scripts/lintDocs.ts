@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { lintDocs } from '../src/engine/lint/lintDocs.ts';
+import { lintDocs } from '../src/engine/lint/testing/lintDocs.ts';
 
 writeFileSync(new URL('../docs/lint.md', import.meta.url), lintDocs());

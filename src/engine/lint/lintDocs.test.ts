@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lintDocs } from './lintDocs.ts';
+import { lintDocs } from './testing/lintDocs.ts';
 
 /** Formatting wraps lines and lays examples out anew. */
 const essence = (text: string) => text.replaceAll(/[\s\\]+/g, '');

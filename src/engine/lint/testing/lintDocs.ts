@@ -1,7 +1,9 @@
-import type { Severity } from '../source/diagnostic.ts';
-import { parseJson } from '../source/parseJson.ts';
-import { pages } from './pages.ts';
-import { rules } from './rules.ts';
+import type { Severity } from '#engine/source/diagnostic.ts';
+import { parseJson } from '#engine/source/parseJson.ts';
+import type { RulePage } from '../page.ts';
+import { pages } from '../pages.ts';
+import { rules } from '../rules.ts';
+import { lintPolicy } from './lint.ts';
 
 const words: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -31,10 +33,24 @@ function chapter(name: string, codes: Readonly<Record<string, Severity>>): strin
     page.why,
     'Avoid:',
     fenced(page.avoid),
+    ...saidAbout(name, page),
     'Prefer:',
     fenced(page.prefer),
     `[${page.aws.title}](${page.aws.url})`,
   ].join('\n\n');
+}
+
+/** What the rule says about the example, a line each; nothing where it needs more than this one document. */
+function saidAbout(name: string, { avoid, type }: RulePage): readonly string[] {
+  if (!parseJson(avoid, '').wellFormed) return [];
+  const findings = lintPolicy(JSON.parse(avoid), type === undefined ? {} : { type });
+  const lines = findings
+    .filter(({ rule }) => rule === name)
+    .map(({ code, message, help, fixes }) => {
+      const titles = fixes.map(({ title }) => `Fix: ${title}.`);
+      return `- \`${code}\`: ${[message, ...(help === undefined ? [] : [help]), ...titles].join(' ')}`;
+    });
+  return lines.length === 0 ? [] : ['Lint says:', lines.join('\n')];
 }
 
 /** An example as it is; one that is no JSON on purpose is not called so. */
