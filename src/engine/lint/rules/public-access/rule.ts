@@ -97,8 +97,8 @@ function isWeakOwner(one: LintedClause, values: readonly string[]): boolean {
 }
 
 function fitsAnyAccount(key: string, value: string): boolean {
-  if (value === '*') return true;
-  return key === 'aws:principalarn' && /^[*]+$/.test(splitArn(value)?.account ?? '');
+  const isAnything = (text: string | undefined) => text !== undefined && /^[*]+$/.test(text);
+  return isAnything(value) || (key === 'aws:principalarn' && isAnything(splitArn(value)?.account));
 }
 
 function boundFixes(statement: LintedStatement) {
