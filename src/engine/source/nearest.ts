@@ -14,13 +14,21 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance >= bestDistance || distance >= candidate.length) continue;
+    // Of two that are as near, the one is meant that the word is the beginning of.
+    const isNearer = distance < bestDistance || (distance === bestDistance && begins(candidate, lower, best));
+    if (!isNearer || distance >= candidate.length) continue;
     best = candidate;
     bestDistance = distance;
   }
   return best;
+}
+
+function begins(candidate: string, word: string, other: string | undefined): boolean {
+  return (
+    other !== undefined && candidate.toLowerCase().startsWith(word) && !other.toLowerCase().startsWith(word)
+  );
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two short words. */
