@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allow, fixed, said, saidIn } from '#engine/lint/testing/lint.ts';
+import { allow, fixed, lintPolicy, said, saidIn } from '#engine/lint/testing/lint.ts';
 import { denyThroughServices as rule } from './rule.ts';
 
 const SNS = allow({
@@ -60,12 +60,99 @@ describe('a Deny that spares some callers', () => {
         sparing({ ArnNotEquals: { 'aws:PrincipalArn': ADMIN }, Bool: { 'aws:SecureTransport': 'false' } }),
       ],
     ],
+    [
+      'where another statement only denies the service',
+      [{ ...SNS, Effect: 'Deny' }, sparing({ ArnNotEquals: { 'aws:PrincipalArn': ADMIN } })],
+    ],
+    [
+      'where the service may do nothing with the key',
+      [{ ...SNS, Action: 'sns:Publish' }, sparing({ ArnNotEquals: { 'aws:PrincipalArn': ADMIN } })],
+    ],
+    [
+      'one by one',
+      [SNS, sparing({ 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgID': 'o-exampleorgid' } })],
+    ],
+    [
+      'and allows the rest',
+      [SNS, sparing({ ArnNotEquals: { 'aws:PrincipalArn': ADMIN } }, { Effect: 'Allow' })],
+    ],
+    [
+      'by a network as well',
+      [
+        SNS,
+        sparing({
+          ArnNotEquals: { 'aws:PrincipalArn': ADMIN },
+          NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' },
+        }),
+      ],
+    ],
   ])('%s is fine', (_, policy) => {
     expect(said(rule, policy)).toEqual([]);
   });
 });
 
+it('a Deny stops a service among other principals, and is told with both', () => {
+  const both = { ...SNS, Principal: { AWS: ADMIN, Service: 'sns.amazonaws.com' } };
+  const limit = { ArnNotEquals: { 'aws:PrincipalArn': ADMIN } };
+  const some = { Sid: 'OnlyAdmin', Principal: { AWS: '*', Service: 'x.amazonaws.com' } };
+  expect(said(rule, [allow(), both, sparing(limit, some)])).toEqual([]);
+  const everyone = [allow(), both, sparing(limit, { Sid: 'OnlyAdmin' })];
+  const [found] = lintPolicy(everyone).filter((one) => one.rule === rule.name);
+  expect(found).toMatchObject({
+    message:
+      'Calls by `sns.amazonaws.com` carry no `aws:PrincipalArn`, so `OnlyAdmin` denies it everything that `Topic` allows.',
+    help: 'Spare services with a condition on `aws:PrincipalIsAWSService`.',
+  });
+  expect(fixed(rule, everyone)).toMatchObject({
+    title: 'Spare services that call as themselves',
+    policy: {
+      Statement: [{}, {}, { Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } }],
+    },
+  });
+});
+
 describe('limits to a network', () => {
+  const network = (different: object = {}) =>
+    allow({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'kms:*',
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' } },
+      ...different,
+    });
+  const beside = (condition: object) =>
+    network({ Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' }, ...condition } });
+  const own = { Principal: undefined };
+
+  it.each([
+    ['an IAM policy', network(own), 1, 'identity'],
+    ['an SCP', network(own), 1, 'scp'],
+    ['an RCP', network(), 1, 'rcp'],
+    ['an endpoint policy', network(), 0, 'endpoint'],
+    ['a boundary', network(own), 0, 'boundary'],
+  ] as const)('count in %s', (_, content, count, type) => {
+    expect(said(rule, content, { type })).toHaveLength(count);
+  });
+
+  it.each([
+    ['another network', beside({ NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }), 1],
+    ['a transport', beside({ Bool: { 'aws:SecureTransport': 'true' } }), 0],
+    [
+      'the service it is for',
+      beside({ StringNotEquals: { 'aws:SourceVpc': 'v', 'kms:ViaService': 's3' } }),
+      0,
+    ],
+    [
+      'one of several values',
+      network({ Condition: { 'ForAnyValue:StringNotEquals': { 'aws:SourceVpc': 'v' } } }),
+      0,
+    ],
+    ['something else alone', network({ Condition: { StringNotEquals: { 'kms:CallerAccount': '1' } } }), 0],
+    ['the network itself', network({ Condition: { StringEquals: { 'aws:SourceVpc': 'v' } } }), 0],
+  ])('may be beside %s', (_, content, count) => {
+    expect(said(rule, content)).toHaveLength(count);
+  });
+
   it.each([
     [
       'an endpoint',

@@ -7,6 +7,7 @@ import {
   DELEGATION,
   fixed,
   KEY_ARN,
+  lintPolicy,
   lintScenario,
   policyOf,
   said,
@@ -60,6 +61,56 @@ describe('a service that the key policy names', () => {
     ['actions that are not of KMS', [service('cloudwatch', { Action: 'sns:Publish' })]],
   ])('is fine: %s', (_, statements) => {
     expect(said(rule, [DELEGATION, ...statements])).toEqual([]);
+  });
+
+  it.each([
+    ['alone', {}, ['Also allow `kms:GenerateDataKey`']],
+    ['beside others', { Principal: { Service: 'sns.amazonaws.com', AWS: ACCOUNT } }, []],
+    ['by what is left out', { Action: undefined, NotAction: 'kms:Generate*' }, []],
+  ])('named %s is helped in its statement or not', (_, different, titles) => {
+    const statement = service('sns', { Action: 'kms:Decrypt', ...different });
+    const found = lintPolicy([DELEGATION, statement]).filter((one) => one.rule === rule.name);
+    expect(found.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(titles);
+  });
+
+  const decrypts = service('sns', { Action: 'kms:Decrypt' });
+  const forTrails = (operator: string) => ({
+    Action: 'kms:GenerateDataKey',
+    Condition: { [operator]: trail.Condition.StringLike },
+  });
+
+  it.each([
+    ['it is denied', [decrypts, service('sns', { Effect: 'Deny', Action: 'kms:GenerateDataKey' })], 1],
+    ['another is allowed', [decrypts, service('sqs', { Action: 'kms:GenerateDataKey' })], 1],
+    [
+      'it is allowed beside others',
+      [
+        decrypts,
+        service('sns', {
+          Principal: { AWS: ACCOUNT, Service: 'sns.amazonaws.com' },
+          Action: 'kms:GenerateDataKey',
+        }),
+      ],
+      0,
+    ],
+    [
+      'all but some are allowed',
+      [decrypts, allow({ Principal: undefined, NotPrincipal: { AWS: ACCOUNT }, Action: 'kms:*' })],
+      0,
+    ],
+    ['another service is for trails', [service('s3', { ...trail, Action: 'kms:GenerateDataKey*' })], 0],
+    [
+      'only a Deny is for trails',
+      [
+        service('cloudtrail', { Action: 'kms:GenerateDataKey' }),
+        service('cloudtrail', { ...trail, Effect: 'Deny', Action: 'kms:GenerateDataKey' }),
+      ],
+      0,
+    ],
+    ['the trails are those left out', [service('cloudtrail', forTrails('StringNotLike'))], 0],
+    ['the trail may be missing', [service('cloudtrail', forTrails('StringLikeIfExists'))], 0],
+  ])('is reported or not where %s', (_, statements, count) => {
+    expect(said(rule, [DELEGATION, ...statements])).toHaveLength(count);
   });
 
   it('is not let by what is allowed to every user and role', () => {
@@ -137,6 +188,59 @@ describe('a service that may send to an encrypted topic or queue', () => {
     const byTopic = { StringEquals: { 'kms:EncryptionContext:aws:sns:topicArn': TOPIC } };
     const bound = service('events', { Condition: byTopic });
     expect(saidIn(rule, destination(arn, 'events', [DELEGATION, bound]))).toEqual([]);
+  });
+
+  it.each([
+    ['in full', { kmsKey: KEY_ARN }, {}, 1],
+    ['by its id', { kmsKey: KEY_ARN.slice(-36) }, {}, 1],
+    ['by an alias', { kmsKey: 'alias/orders' }, { aliases: ['alias/orders'] }, 1],
+    [
+      'by the ARN of an alias',
+      { kmsKey: `arn:aws:kms:us-east-1:${ACCOUNT}:alias/orders` },
+      { aliases: ['alias/orders'] },
+      1,
+    ],
+    ['by another alias', { kmsKey: 'alias/orders' }, { aliases: ['alias/other', 'alias/orders2'] }, 0],
+  ])('is found where the key is named %s', (_, named, facts, count) => {
+    const scenario = destination(TOPIC, 'cloudwatch', [DELEGATION], named);
+    const keys = scenario.keys.map((key) => ({ ...key, ...facts }));
+    expect(saidIn(rule, { ...scenario, keys })).toHaveLength(count);
+  });
+
+  it.each([
+    ['a Deny', { Effect: 'Deny' }],
+    ['a role', { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/App` } }],
+  ])('is not meant by %s', (_, different) => {
+    const statement = service('cloudwatch', { Action: 'sns:Publish', Resource: TOPIC, ...different });
+    const policy = { id: 'resource/topic', text: JSON.stringify(policyOf([statement])) };
+    const resources = [{ arn: TOPIC, policy, encryption: { kmsKey: KEY_ARN } }];
+    const scenario = scenarioWith(JSON.stringify(policyOf([DELEGATION])), { scenario: { resources } });
+    expect(saidIn(rule, scenario)).toEqual([]);
+  });
+
+  it('is told with what is missing, and let in for the owner of the destination', () => {
+    const scenario = destination(TOPIC, 'cloudwatch', [DELEGATION]);
+    const of = (account?: string) => {
+      const owned = account === undefined ? {} : { account };
+      const resources = scenario.resources.map((one) => ({
+        ...one,
+        arn: 'arn:aws:sns:*:*:alerts',
+        ...owned,
+      }));
+      return lintScenario({ ...scenario, resources }).filter((one) => one.rule === rule.name);
+    };
+    expect(of('444455556666')[0]).toMatchObject({
+      message:
+        '`cloudwatch.amazonaws.com` may send to this topic, but the policy of its key does not allow `kms:GenerateDataKey` and `kms:Decrypt`: messages are lost.',
+      help: 'Name the service in the key policy.',
+      fixes: [{ title: 'Let `cloudwatch.amazonaws.com` use the key' }],
+    });
+    expect(of()[0]?.fixes).toEqual([]);
+  });
+
+  it('is told where half is allowed to everyone', () => {
+    const half = allow({ Principal: '*', Action: 'kms:Decrypt' });
+    expect(saidIn(rule, destination(TOPIC, 'cloudwatch', [DELEGATION, half]))).toHaveLength(1);
   });
 
   it('is reported once where the key policy allows half of it', () => {
