@@ -12,6 +12,7 @@ const service = {
   Action: 'kms:*',
   Resource: '*',
 };
+const APP_USE = { Effect: 'Allow', Principal: APP, Action: 'kms:Decrypt', Resource: '*' };
 const MISSPELLED = text([{ ...DELEGATION, Action: ['kms:Put*', 'kms:Encrypt', 'kms:Decryptt'] }]);
 
 describe('linting', () => {
@@ -59,6 +60,36 @@ describe('linting', () => {
     const after = lint({ ...scenario, accounts: [account] });
     expect(after[0]).not.toBe(before[0]);
     expect(after).toEqual(before);
+  });
+
+  it('forgets documents that are gone', () => {
+    const reader = new DocumentReader();
+    const linter = new Linter();
+    const lint = (scenario: Scenario) => linter.lint(buildWorld(scenario, reader));
+    const scenario = scenarioWith(text([service, DELEGATION]));
+    const before = lint(scenario);
+    expect(lint(scenario)[0]).toBe(before[0]);
+    lint({ ...scenario, keys: [] });
+    expect(lint(scenario)[0]).not.toBe(before[0]);
+  });
+
+  it('says of each finding whether reading found it, where its statement is, and what it makes needless', () => {
+    const policy = text([DELEGATION, { ...service, Sid: '' }, { ...APP_USE, Principal: '*' }]);
+    const found = lintScenario(scenarioWith(policy));
+    const told = found.map(({ code, about, foundInReading, covers, help }) => [
+      code,
+      about,
+      foundInReading,
+      covers,
+      help === undefined,
+    ]);
+    expect(told).toEqual([
+      ['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'key[1]', false, [], false],
+      ['EMPTY_SID_VALUE', 'key[1]', true, [], false],
+      ['PUBLIC_ACCESS', 'key[2]', false, ['PUBLIC_ACCESS'], false],
+    ]);
+    for (const { statement } of found)
+      expect(policy.slice(statement?.from, statement?.to)).toMatch(/^\{[^]*\}$/);
   });
 
   it('keeps no more than some hundred findings of one document', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allow, fixed, said, saidIn } from '#engine/lint/testing/lint.ts';
+import { allow, fixed, lintPolicy, said, saidIn } from '#engine/lint/testing/lint.ts';
 import { conditionValues as rule } from './rule.ts';
 
 describe('values of condition keys', () => {
@@ -124,5 +124,79 @@ describe('values of condition keys', () => {
       Statement: { Condition: { StringEquals: { 'kms:KeySpec': 'RSA_2048' } } },
     });
     expect(saidIn(rule, scenario)).toEqual([]);
+  });
+});
+
+describe('the form of values', () => {
+  const wrong = (key: string, value: string, different: object = {}) =>
+    said(rule, allow({ Condition: { StringEquals: { [key]: value } }, ...different })).length;
+
+  it.each([
+    ['kms:CallerAccount', '111122223333', 0],
+    ['aws:PrincipalAccount', 'anonymous', 0],
+    ['aws:PrincipalAccount', '11112222333', 1],
+    ['aws:PrincipalOrgID', 'o-exampleorgid', 0],
+    ['aws:PrincipalOrgID', 'xo-exampleorgid', 1],
+    ['aws:PrincipalOrgID', 'o-exampleorgid!', 1],
+    ['aws:SourceVpc', 'vpc-0a1b2c3d', 0],
+    ['aws:SourceVpc', 'vpc-0a1b2c3d4e5f60718', 0],
+    ['aws:SourceVpc', 'xvpc-0a1b2c3d', 1],
+    ['aws:SourceVpc', 'vpc-0a1b2c3dx', 1],
+    ['aws:SourceVpc', 'vpc-zzzzzzzz', 1],
+    ['aws:SourceVpce', 'vpce-0a1b2c3d', 0],
+    ['aws:SourceVpce', 'vpce-0a1b2c3d4e5f60718', 0],
+    ['aws:SourceVpce', 'xvpce-0a1b2c3d', 1],
+    ['aws:SourceVpce', 'vpce-0a1b2c3dx', 1],
+    ['aws:SourceVpce', 'vpce-zzzzzzzz', 1],
+    ['aws:SourceVpce', 'vpce-a', 1],
+    ['kms:CallerAccount', '<account>', 0],
+    ['kms:CallerAccount', '${aws:ResourceAccount}', 0],
+    ['kms:KeySpec', 'nothing_like_it', 1],
+    ['s3:x-amz-server-side-encryption-aws-kms-key-id', 'xarn:aws:kms:us-east-1:111122223333:key/a', 1],
+  ])('%s as %s', (key, value, count) => {
+    expect(wrong(key, value)).toBe(count);
+  });
+
+  const like = (different: object, key: string, ...values: readonly string[]) =>
+    said(rule, allow({ Condition: { StringLike: { [key]: values } }, ...different }));
+
+  it.each([
+    ['an Allow', {}, 'aws:PrincipalOrgID', ['o-a*'], 1],
+    ['a Deny', { Effect: 'Deny' }, 'aws:PrincipalOrgID', ['o-a*'], 0],
+    ['a run of stars, which is anything', {}, 'aws:PrincipalOrgID', ['**'], 0],
+    ['stars and more', {}, 'aws:PrincipalOrgID', ['*a'], 1],
+    [
+      'a value without them beside one with',
+      {},
+      'aws:PrincipalOrgID',
+      ['o-exampleorgid', 'o-?xampleorgid'],
+      1,
+    ],
+    ['a key for which it does not matter', {}, 'kms:ViaService', ['s3.*.amazonaws.com'], 0],
+    [
+      'what the caller brings, in a Deny',
+      { Effect: 'Deny' },
+      'aws:PrincipalOrgID',
+      ['${aws:PrincipalTag/o}'],
+      0,
+    ],
+    ['what the caller brings, where it does not matter', {}, 'kms:ViaService', ['${aws:PrincipalTag/o}'], 0],
+    ['what AWS says', {}, 'aws:PrincipalOrgID', ['${aws:ResourceOrgID}'], 0],
+  ])('in %s', (_, different, key, values, count) => {
+    expect(like(different, key, ...values)).toHaveLength(count);
+  });
+
+  it('says what to do about what the caller brings along', () => {
+    const condition = { StringEquals: { 'kms:CallerAccount': '${aws:PrincipalTag/account}' } };
+    const [found] = lintPolicy(allow({ Condition: condition })).filter((one) => one.rule === rule.name);
+    expect(found).toMatchObject({
+      message:
+        '`${aws:PrincipalTag/account}` is what the caller brings along: `kms:CallerAccount` needs exact values.',
+      help: 'Write them out.',
+    });
+  });
+
+  it('is not asked of what is compared with a number', () => {
+    expect(said(rule, allow({ Condition: { NumericEquals: { 'kms:CallerAccount': '1' } } }))).toEqual([]);
   });
 });

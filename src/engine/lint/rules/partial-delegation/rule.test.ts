@@ -74,3 +74,41 @@ describe("the account's statement", () => {
     expect(said(rule, content)).toEqual([]);
   });
 });
+
+describe("the account's statement among others", () => {
+  const ACCOUNT = 'arn:aws:iam::111122223333:root';
+  const manages = { Principal: { AWS: ACCOUNT }, Action: ['kms:Put*', 'kms:Describe*'] };
+
+  it.each([
+    [
+      'beside another account',
+      [allow({ ...manages, Principal: { AWS: ['arn:aws:iam::444455556666:root', ACCOUNT] } })],
+      1,
+    ],
+    [
+      'beside a role',
+      [allow({ ...manages, Principal: { AWS: ['arn:aws:iam::111122223333:role/App', ACCOUNT] } })],
+      1,
+    ],
+    ['beside what a role may do', [allow(manages), allow()], 1],
+    ['beside a Deny for everyone', [allow(manages), allow({ Effect: 'Deny', Principal: '*' })], 1],
+    [
+      'beside all but some',
+      [allow(manages), allow({ Principal: undefined, NotPrincipal: { AWS: ACCOUNT } })],
+      0,
+    ],
+    [
+      'where another statement has the rest',
+      [allow({ ...manages, Action: 'kms:DescribeKey' }), allow(manages)],
+      1,
+    ],
+    ['which denies', [allow({ ...manages, Effect: 'Deny' })], 0],
+    ['of another account', [allow({ ...manages, Principal: { AWS: '444455556666' } })], 0],
+  ])('%s', (_, statements, count) => {
+    expect(said(rule, statements)).toHaveLength(count);
+  });
+
+  it('is AWS’s business where AWS manages the key', () => {
+    expect(said(rule, allow(manages), { metadata: { KeyManager: 'AWS' } })).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DELEGATION, allow, fixed, said, saidIn } from '#engine/lint/testing/lint.ts';
+import { DELEGATION, allow, fixed, lintPolicy, said, saidIn } from '#engine/lint/testing/lint.ts';
 import { unconstrainedCreateGrant as rule } from './rule.ts';
 
 describe('who may create grants', () => {
@@ -137,5 +137,45 @@ describe('who may create grants', () => {
       ],
     });
     expect(saidIn(rule, scenario)).toEqual([]);
+  });
+});
+
+describe('who can create any grant', () => {
+  const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;
+  const grants = (AWS: unknown, different: object = {}) =>
+    allow({ Principal: { AWS }, Action: 'kms:CreateGrant', ...different });
+  const messages = (content: unknown) =>
+    lintPolicy(content).flatMap((one) => (one.rule === rule.name ? [one.message] : []));
+
+  it.each([
+    ['a role', grants(role('A')), ['`role/A`']],
+    [
+      'some of many',
+      grants(['A', 'B', 'C', 'D'].map((name) => role(name))),
+      ['`role/A`, `role/B` and `role/C`'],
+    ],
+    ['another account', grants('arn:aws:iam::444455556666:root'), ['account `444455556666`']],
+    ['by a pattern in other letters', grants(role('A'), { Action: 'KMS:creategrant*' }), ['`role/A`']],
+  ])('is %s', (_, content, who) => {
+    expect(messages([DELEGATION, content])).toEqual(
+      who.map((words) => expect.stringContaining(words) as string),
+    );
+  });
+
+  it.each([
+    ['the account of the key', grants('arn:aws:iam::111122223333:root')],
+    ['who is no principal', grants('nobody')],
+    [
+      'who may change the policy',
+      [grants([role('B'), role('A')]), grants([role('A'), role('B')], { Action: 'kms:PutKeyPolicy' })],
+    ],
+    ['all actions but some', grants(role('A'), { Action: undefined, NotAction: 'kms:Decrypt' })],
+    ['a Deny', grants(role('A'), { Effect: 'Deny' })],
+  ])('is not %s', (_, content) => {
+    expect(messages(content)).toEqual([]);
+  });
+
+  it('is AWS’s business where AWS manages the key', () => {
+    expect(said(rule, grants(role('A')), { metadata: { KeyManager: 'AWS' } })).toEqual([]);
   });
 });

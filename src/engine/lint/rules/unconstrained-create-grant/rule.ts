@@ -27,7 +27,9 @@ export const unconstrainedCreateGrant: Rule = {
     const who = quotedList(
       users.slice(0, 3).map(({ entry }) => shortPrincipal(entry.value)),
       'and',
-    ).replace('`*`', 'whoever its conditions let in');
+    )
+      .replace('`*`', 'whoever its conditions let in')
+      .replace(/`account (\d+)`/g, 'account `$1`');
     const message = `${name} lets ${who} create any grant, and so give anyone any use of the key.`;
     const help =
       'Add a condition on `kms:GrantIsForAWSResource`, or on `kms:GranteePrincipal` and `kms:GrantOperations`.';
