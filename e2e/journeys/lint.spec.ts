@@ -49,6 +49,7 @@ test('a finding is read about, fixed and taken back, and suppressed with a reaso
   expect(violations).toEqual([]);
   await finding.getByRole('button', { name: /^Apply: / }).press('Enter');
   await expect(toggle).toBeHidden();
+  await expect(keyway.editor).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(finding).toContainText('does not say for whose resources');
 
@@ -81,6 +82,7 @@ test('the lightbulb offers what can be done about the problem at the caret', asy
   await expect(keyway.write.getByRole('figure')).toContainText('"aws:SourceAccount": "111122223333"');
   await expect(keyway.write.getByRole('button', { name: /^Apply: / })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(keyway.editor).toBeFocused();
   await expect(keyway.write.getByRole('button', { name: '1 risk', exact: true })).toBeHidden();
 
   await page.getByRole('button', { name: 'Undo' }).press('Enter');

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#kit/Icon.tsx';
 import type { App } from '#state/app.ts';
@@ -36,11 +36,24 @@ export function ProblemStrip({ app, document, asked, onJump, quiet, tools }: Pro
   }
   const toggle = useRef<HTMLButtonElement>(null);
   const { problems, text } = document;
+  const place = useRef<EditorJump | null>(null);
+  /** What was pressed may be gone in a moment: the keyboard goes on at the line that stays, or where it came from. */
+  const goOn = (row: EditorJump & { readonly problem: Problem }) => {
+    place.current = { line: row.line, column: row.column };
+    if (asked !== null && isSame(asked.problem, row.problem)) onJump(place.current);
+    else toggle.current?.focus();
+  };
   const { open, rows, accepted } = useMemo(() => split(text, problems), [text, problems]);
   const all = [...rows, ...accepted];
   const keys = isOpen ? problemKeys(all) : [];
   const [worst] = rows;
   const summary = [problemSummary(open), ...(accepted.length > 0 ? [`${accepted.length} suppressed`] : [])];
+  useEffect(() => {
+    // With the last problem goes the line that had the keyboard.
+    if (all.length > 0 || place.current === null) return;
+    if (globalThis.document.activeElement === globalThis.document.body) onJump(place.current);
+    place.current = null;
+  }, [all.length, onJump]);
   return (
     <div className={styles.strip}>
       {isOpen && all.length > 0 && (
@@ -54,8 +67,7 @@ export function ProblemStrip({ app, document, asked, onJump, quiet, tools }: Pro
                 document={document}
                 asked={asked !== null && isSame(asked.problem, row.problem) ? asked : null}
                 onJump={onJump}
-                // What was pressed may be gone in a moment: the keyboard goes on at the line that stays.
-                onDone={() => toggle.current?.focus()}
+                onDone={() => goOn(row)}
               />
             ))}
           </ol>
