@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { classNames } from '#kit/classNames.ts';
 import { Icon } from '#kit/Icon.tsx';
 import type { App } from '#state/app.ts';
 import type { Problem } from '#state/problems.ts';
@@ -74,7 +75,7 @@ export function ProblemStrip({ app, document, asked, onJump, quiet, tools }: Pro
           <OtherProblems app={app} id={document.id} />
         </div>
       )}
-      <div className={styles.bar}>
+      <div className={classNames(styles.bar, !isOpen && worst !== undefined && styles.crowded)}>
         {all.length === 0 ? (
           <div className={styles.quiet}>{quiet}</div>
         ) : (
