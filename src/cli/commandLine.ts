@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formNames } from './formNames.ts';
+import { POLICY_TYPES } from './scenarioAround.ts';
 
 /** The options besides `--json`; each belongs to one command. */
 export type Options = Readonly<
@@ -16,6 +17,7 @@ type TextOption =
   | 'separate'
   | 'from'
   | 'as'
+  | 'type'
   | 'piece';
 type SwitchOption = 'services' | 'escalation' | 'lockout' | 'review' | 'smallest' | 'conditions';
 
@@ -62,6 +64,7 @@ const known = {
   smallest: { type: 'boolean' },
   conditions: { type: 'boolean' },
   as: { type: 'string' },
+  type: { type: 'string' },
   piece: { type: 'string' },
   fill: { type: 'string', multiple: true },
 } as const;
@@ -79,6 +82,7 @@ const COMMANDS_OF: Readonly<Record<string, readonly string[]>> = {
   conditions: ['compare'],
   facts: ['compare', 'prove'],
   base: ['lint'],
+  type: ['lint'],
   as: ['convert'],
   piece: ['convert'],
   fill: ['convert'],
@@ -95,8 +99,15 @@ function optionProblem(command: string | undefined, options: Options): string | 
     return '`--separate` and `--from` go together: actions that nobody should have both of.';
   if (command === 'convert' && !formNames.has(options.as ?? ''))
     return `\`convert\` needs \`--as\` and a form: ${[...formNames.keys()].join(', ')}.`;
-  if (options.level !== undefined && options.level !== 'direct')
-    return `\`${options.level}\` is no level: \`--level direct\` leaves out what needs IAM policies.`;
+  return wordProblem(options);
+}
+
+/** Options that take one of some words. */
+function wordProblem({ level, type }: Options): string | undefined {
+  if (level !== undefined && level !== 'direct')
+    return `\`${level}\` is no level: \`--level direct\` leaves out what needs IAM policies.`;
+  if (type !== undefined && !(type in POLICY_TYPES))
+    return `\`${type}\` is no type of policy: ${Object.keys(POLICY_TYPES).join(', ')}.`;
   return undefined;
 }
 

@@ -70,7 +70,7 @@ describe('lint', () => {
   test('a file that is none of these is status 2, and the others are looked at', () => {
     const { status, stdout, stderr } = lint(file('other.json', { hello: 1 }), wrong);
     expect([status, stdout.includes('1 error')]).toEqual([2, true]);
-    expect(stderr).toContain('other.json: is neither a key policy nor a scenario.');
+    expect(stderr).toMatch(/other\.json: The text is /);
   });
 
   test('what is proved about all requests is found with it, and what is not is said', () => {
@@ -139,10 +139,132 @@ describe('lint', () => {
     expect(lint('--base', scenario, wider).stdout).toContain('NEW_ACCESS');
     expect(lint('--base', join(folder, 'none.json'), wider)).toMatchObject({
       status: 2,
-      stdout: 'No findings\n',
+      stdout: '',
+    });
+    const scp = file('scp.json', {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Action: 'kms:*', Resource: '*' }],
+    });
+    expect(lint('--base', fine, scp)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('only key policies and scenarios can be compared') as string,
     });
   });
 });
+
+describe('lint of other policies', () => {
+  const own = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' }],
+  };
+
+  test('takes a policy for what its shape says, or for what it is told', () => {
+    const path = file('own.json', own);
+    expect(lint(path)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /own\.json:7:19: warning DECRYPT_WITH_ANY_KEY \(identity:Policy\[0\]\): /,
+      ) as string,
+    });
+    expect(lint('--type', 'boundary', path).stdout).toBe('No findings\n');
+    expect(lint('--type', 'nonsense', path).stderr).toContain(
+      '`nonsense` is no type of policy: key, identity,',
+    );
+  });
+
+  test.each([
+    [
+      'scp',
+      { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' },
+      'SCP_SYNTAX_ERROR_PRINCIPAL (scp:Policy[0])',
+    ],
+    [
+      'rcp',
+      { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' },
+      'RCP_SYNTAX_ERROR_ALLOW (rcp:Policy[0])',
+    ],
+    [
+      'endpoint',
+      { Effect: 'Allow', Principal: '*', Action: 'kms:Decryptt', Resource: '*' },
+      'INVALID_ACTION (vpce:vpce-0a1b2c3d[0])',
+    ],
+    ['boundary', { Effect: 'Allow', Action: 'kms:Decryptt', Resource: '*' }, 'INVALID_ACTION (boundary[0])'],
+    [
+      'resource',
+      { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:us-east-1::b/*' },
+      'ARN_REGION_NOT_ALLOWED (resource[0])',
+    ],
+  ])('%s', (type, statement, words) => {
+    const path = file(`${type}.json`, { Version: '2012-10-17', Statement: [statement] });
+    expect(lint('--type', type, path).stdout).toContain(words);
+  });
+});
+
+describe('lint of templates', () => {
+  const terraform = `variable "account" {}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Sid = "Root", Effect = "Allow", Principal = { AWS = "arn:aws:iam::\${var.account}:root" }, Action = "kms:*", Resource = "*" },
+      { Sid = "Use", Effect = "Allow", Principal = { AWS = var.reader }, Action = "kms:Decryptt", Resource = "*" },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "app" {
+  role   = "app"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "kms:Decrypt", Resource = "*" }] })
+}
+`;
+
+  test('looks at keys and policies, filled in where it can be told', () => {
+    const path = textFile('main.tf', terraform);
+    const { status, stdout, stderr } = lint(path);
+    expect([status, stderr]).toEqual([1, '']);
+    const found = stdout.split('\n').map((line) => line.replace(path, '').replace(/\): .*/, ')'));
+    expect(found.slice(0, 2)).toEqual([
+      ':3:1: error INVALID_ACTION (aws_kms_key.orders key#Use)',
+      ':13:1: warning DECRYPT_WITH_ANY_KEY (aws_iam_role_policy.app identity:app[0])',
+    ]);
+    // The reader is not known, which keeps nobody from saying what is.
+    expect(stdout).toContain(
+      'not decided whether the key is public: A placeholder of a template is not filled in',
+    );
+    expect(stdout).toContain('1 error, 1 warning');
+    const json = JSON.parse(lint('--json', path).stdout) as { findings: { piece: string }[] };
+    expect(json.findings[0]?.piece).toBe('aws_kms_key.orders');
+  });
+
+  test('takes a key to be of the account that its policy names', () => {
+    const each = `resource "aws_kms_key" "k" {
+  for_each = { a = "111111111111", b = "222222222222" }
+  policy   = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Principal = { AWS = each.value }, Action = "kms:*", Resource = "*" }] })
+}
+`;
+    expect(lint(textFile('each.tf', each))).toMatchObject({ status: 0, stdout: 'No findings\n' });
+  });
+
+  test('says what of it cannot be read, and looks at the rest', () => {
+    const { status, stdout, stderr } = lint(textFile('broken.tf', `${terraform}a = = 1\n`));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/broken\.tf:17:5: /);
+    expect(stdout).toContain('INVALID_ACTION');
+  });
+
+  test('without a policy is nothing to look at', () => {
+    const { status, stdout, stderr } = lint(textFile('none.tf', 'resource "aws_s3_bucket" "b" {}\n'));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('none.tf: has no policy to look at.');
+  });
+});
+
+function textFile(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
 
 function policyFile(name: string, statement: object, withDelegation = true): string {
   return file(name, {

@@ -1,26 +1,27 @@
 import type { Severity } from '#engine/source/diagnostic.ts';
 import type { Finding } from '#engine/lint/finding.ts';
 import { Linter } from '#engine/lint/linter.ts';
-import { findDocument } from '#engine/scenario/mapDocuments.ts';
-import { recognize } from '#engine/scenario/recognize.ts';
-import type { Scenario } from '#engine/scenario/scenario.ts';
-import { lineIndex, type LineIndex } from '#engine/source/lines.ts';
 import { buildWorld } from '#engine/world/buildWorld.ts';
 import type { CommandLine } from './commandLine.ts';
-import { readText, scenariosIn, UnusableInput } from './input.ts';
-import {
-  type PolicyOrScenario,
-  readPolicyOrScenario,
-  scenarioFor,
-  scenarioOfPolicy,
-} from './policyOrScenario.ts';
+import { UnusableInput } from './input.ts';
+import { type Target, targetsIn } from './lintTargets.ts';
+import { type PolicyOrScenario, readPolicyOrScenario, scenarioFor } from './policyOrScenario.ts';
 import { type NotDecided, provedIn, type Versions } from './proven.ts';
 
 interface Row {
   readonly file: string;
   /** Undefined where a place cannot be told, as for a policy that was unpacked from an escaped string. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
+  /** What it is called in its template. */
+  readonly piece: string | undefined;
   readonly finding: Finding;
+}
+
+/** One thing that is looked at, and what it is compared with. */
+interface Looked {
+  readonly file: string;
+  readonly target: Target;
+  readonly before: PolicyOrScenario | undefined;
 }
 
 /** What was found in a scenario or policy, and what could not be. */
@@ -30,10 +31,10 @@ interface Found {
 }
 
 /**
- * `lint FILE…`: findings of every document, and what is proved about all requests to the first key. A file that cannot be used does
+ * `lint FILE…`: findings of every document, policy and template, and what is proved about all requests to the first key. A file that cannot be used does
  * not keep the others from being looked at. With `--base`, access that the base does not give is a finding that fails.
  */
-export function lint({ files, json, options: { base } }: CommandLine): number {
+export function lint({ files, json, options: { base, type } }: CommandLine): number {
   const unusable: string[] = [];
   function attempt<Value>(read: () => Value): Value | undefined {
     try {
@@ -47,7 +48,16 @@ export function lint({ files, json, options: { base } }: CommandLine): number {
   const before = base === undefined ? undefined : attempt(() => readPolicyOrScenario(base));
   // Nothing is said of files that were to be compared with what cannot be read.
   const usable = unusable.length > 0 ? [] : files;
-  const found = usable.flatMap((file) => attempt(() => foundIn(file, before)) ?? []);
+  const looked = usable.flatMap(
+    (file) =>
+      attempt(() => {
+        const targets = targetsIn(file, type, (problem) => unusable.push(problem));
+        if (before !== undefined && targets.some(({ compared }) => compared === undefined))
+          throw new UnusableInput(`${file}: only key policies and scenarios can be compared with a base.`);
+        return targets.map((target) => ({ file, target, before }));
+      }) ?? [],
+  );
+  const found = looked.map(foundIn);
   const rows = found.flatMap((one) => one.rows);
   const notDecided = found.flatMap((one) => one.notDecided);
   for (const message of unusable) process.stderr.write(`${message}\n`);
@@ -58,11 +68,9 @@ export function lint({ files, json, options: { base } }: CommandLine): number {
       open.filter((row) => row.finding.severity === severity).length,
     ]),
   );
-  process.stdout.write(
-    json
-      ? printedJson(counts, rows, notDecided)
-      : printedText(counts, open, notDecided, rows.length - open.length),
-  );
+  if (json) process.stdout.write(printedJson(counts, rows, notDecided));
+  else if (looked.length > 0)
+    process.stdout.write(printedText(counts, open, notDecided, rows.length - open.length));
   if (unusable.length > 0) return 2;
   const fails = open.some(({ finding }) => isSerious(finding)) || notDecided.some(({ fails }) => fails);
   return fails ? 1 : 0;
@@ -80,51 +88,19 @@ function isSerious({ severity, code }: Finding): boolean {
   return severity === 'error' || severity === 'securityWarning' || code === 'NEW_ACCESS';
 }
 
-function foundIn(file: string, before: PolicyOrScenario | undefined): readonly Found[] {
-  const text = readText(file);
-  const recognized = recognize(text);
-  if (recognized.kind === 'keyPolicy' && 'text' in recognized) {
-    const offset = text.indexOf(recognized.text);
-    const scenario = scenarioOfPolicy(recognized.text, recognized.account);
-    const place = { file, lines: lineIndex(text), ...(offset < 0 ? {} : { offset }) };
-    const after = { kind: 'policy', text: recognized.text, account: recognized.account } as const;
-    return [inScenario(place, scenario, before && versionsOf(before, after))];
-  }
-  if (recognized.kind !== 'scenario' && !text.includes('"keyway"')) {
-    throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);
-  }
-  const place = { file, lines: lineIndex(text) };
-  return scenariosIn(file, text).scenarios.map((scenario) =>
-    inScenario(place, scenario, before && versionsOf(before, { kind: 'scenario', scenario })),
-  );
+function foundIn({ file, target, before }: Looked): Found {
+  const { scenario, placeOf, piece, compared, isOpen } = target;
+  const world = buildWorld(scenario);
+  const byRules = new Linter().lint(world);
+  const proved = provedIn(world, byRules, before && compared && versionsOf(before, compared));
+  const rows = [...byRules, ...proved.findings]
+    .filter((finding) => isOpen?.(finding) !== true)
+    .map((finding) => ({ file, place: placeOf(finding.span), piece, finding }));
+  return { rows, notDecided: proved.notDecided.map((one) => ({ ...one, file })) };
 }
 
 function versionsOf(before: PolicyOrScenario, after: PolicyOrScenario): Versions {
   return { before: scenarioFor(before, after), after: scenarioFor(after, before) };
-}
-
-interface FilePlace {
-  readonly file: string;
-  readonly lines: LineIndex;
-  /** Where the key policy begins in the file, for a file that is a key policy. */
-  readonly offset?: number;
-}
-
-function inScenario(
-  { file, lines, offset }: FilePlace,
-  scenario: Scenario,
-  versions: Versions | undefined,
-): Found {
-  const world = buildWorld(scenario);
-  const byRules = new Linter().lint(world);
-  const proved = provedIn(world, byRules, versions);
-  const rows = [...byRules, ...proved.findings].map((finding) => {
-    const document = findDocument(scenario, finding.span.text);
-    const start = document?.offset ?? offset;
-    const at = start === undefined ? document?.within?.from : start + finding.span.from;
-    return { file, place: at === undefined ? undefined : lines.at(at), finding };
-  });
-  return { rows, notDecided: proved.notDecided.map((one) => ({ ...one, file })) };
 }
 
 function printedJson(
@@ -137,11 +113,12 @@ function printedJson(
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-function rowJson({ file, place, finding }: Row): object {
+function rowJson({ file, place, piece, finding }: Row): object {
   const { code, severity, message, help, rule, about, span, fixes, suppressed } = finding;
   return {
     file,
     ...place,
+    ...(piece === undefined ? {} : { piece }),
     document: span.text,
     about,
     code,
@@ -172,9 +149,10 @@ function printedText(
   return [...rows.map(rowText), ...open, total, ''].join('\n');
 }
 
-function rowText({ file, place, finding }: Row): string {
+function rowText({ file, place, piece, finding }: Row): string {
   const at = place === undefined ? file : `${file}:${place.line}:${place.column}`;
   const [, severity] = SEVERITIES.find(([name]) => name === finding.severity) ?? [];
   const help = finding.help === undefined ? '' : ` ${finding.help}`;
-  return `${at}: ${severity ?? ''} ${finding.code} (${finding.about}): ${finding.message}${help}`;
+  const about = piece === undefined ? finding.about : `${piece} ${finding.about}`;
+  return `${at}: ${severity ?? ''} ${finding.code} (${about}): ${finding.message}${help}`;
 }

@@ -209,7 +209,7 @@ export const saidRows: readonly SaidRow[] = [
         Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
       },
     ],
-    'DENY_STOPS_SERVICE: Calls by `sns.amazonaws.com` carry no `aws:PrincipalOrgID`, so `Statement 2` denies it everything that `Topic` allows. Spare services with a condition on `aws:PrincipalIsAWSService`. Fix: Spare services that call as themselves.',
+    'DENY_STOPS_SERVICE: Calls by `sns.amazonaws.com` carry no `aws:PrincipalOrgID`, so `Statement 2` denies it everything that `Topic` allows. AWS does not say outright what its own calls carry: spare services with `aws:PrincipalIsAWSService`, and be sure. Fix: Spare services that call as themselves.',
   ],
   [
     'key',

@@ -101,7 +101,7 @@ it('a Deny stops a service among other principals, and is told with both', () =>
   expect(found).toMatchObject({
     message:
       'Calls by `sns.amazonaws.com` carry no `aws:PrincipalArn`, so `OnlyAdmin` denies it everything that `Topic` allows.',
-    help: 'Spare services with a condition on `aws:PrincipalIsAWSService`.',
+    help: 'AWS does not say outright what its own calls carry: spare services with `aws:PrincipalIsAWSService`, and be sure.',
   });
   expect(fixed(rule, everyone)).toMatchObject({
     title: 'Spare services that call as themselves',

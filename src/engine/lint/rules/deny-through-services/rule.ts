@@ -63,7 +63,7 @@ function stopsServices({ statements, edits }: LintedDocument, report: Report): v
     if (spared === undefined || stopped === undefined || service === undefined) continue;
     const message = `Calls by ${quoted(service.entry.value)} carry no ${quoted(spared.clause.key.value)}, so ${deny.name} denies it everything that ${stopped.name} allows.`;
     report('DENY_STOPS_SERVICE', spared.clause.key.span, message, {
-      help: 'Spare services with a condition on `aws:PrincipalIsAWSService`.',
+      help: 'AWS does not say outright what its own calls carry: spare services with `aws:PrincipalIsAWSService`, and be sure.',
       fixes: [
         {
           title: 'Spare services that call as themselves',

@@ -1,0 +1,127 @@
+import type { Position } from '#engine/exchange/piece.ts';
+import { suggestedAnswer, type Surroundings } from '#engine/exchange/placeholder.ts';
+import { readImport } from '#engine/exchange/readImport.ts';
+import { settle, type Settled } from '#engine/exchange/settle.ts';
+import type { Finding } from '#engine/lint/finding.ts';
+import { findDocument } from '#engine/scenario/mapDocuments.ts';
+import { recognize, type Recognized, type RecognizedPolicy } from '#engine/scenario/recognize.ts';
+import type { Scenario, ScenarioKey } from '#engine/scenario/scenario.ts';
+import { lineIndex } from '#engine/source/lines.ts';
+import type { SourceSpan } from '#engine/source/span.ts';
+import { readText, scenariosIn, UnusableInput } from './input.ts';
+import type { PolicyOrScenario } from './policyOrScenario.ts';
+import { POLICY_TYPES, scenarioAround } from './scenarioAround.ts';
+
+/** One thing in a file that lint looks at. */
+export interface Target {
+  readonly scenario: Scenario;
+  /** Where a finding stands in the file; undefined where that cannot be told. */
+  readonly placeOf: (span: SourceSpan) => Position | undefined;
+  /** What it is called in its template: `aws_kms_key.orders`. */
+  readonly piece?: string;
+  /** Whether a finding is about what the template leaves open, which is filled in when it is deployed. */
+  readonly isOpen?: (finding: Finding) => boolean;
+  /** What can be compared with a base; undefined for policies that are not a key's. */
+  readonly compared?: PolicyOrScenario;
+}
+
+/**
+ * What a file has for lint: a scenario or several, a policy of any kind, or the keys and policies of a template, filled in as far
+ * as can be told.
+ *
+ * @param type what a policy is taken for, where its shape leaves a choice; a word of `--type`
+ * @param report is told of what could not be read beside the rest
+ * @throws UnusableInput
+ */
+export function targetsIn(
+  file: string,
+  type: string | undefined,
+  report: (problem: string) => void,
+): readonly Target[] {
+  const text = readText(file);
+  const recognized = recognize(text);
+  if (isPolicy(recognized)) return [ofPolicy(text, recognized, type)];
+  if (recognized.kind === 'scenario' || text.includes('"keyway"')) return ofScenarios(file, text);
+  return ofTemplate(file, text, report);
+}
+
+function isPolicy(recognized: Recognized): recognized is RecognizedPolicy {
+  return recognized.kind.endsWith('Policy') || recognized.kind === 'permissionsBoundary';
+}
+
+function ofPolicy(text: string, policy: RecognizedPolicy, type: string | undefined): Target {
+  const kind = POLICY_TYPES[type ?? ''] ?? policy.kind;
+  const offset = text.indexOf(policy.text);
+  const lines = lineIndex(text);
+  const after = { kind: 'policy', text: policy.text, account: policy.account } as const;
+  return {
+    scenario: scenarioAround(policy, kind),
+    placeOf: ({ from }) => (offset < 0 ? undefined : lines.at(offset + from)),
+    ...(kind === 'keyPolicy' && { compared: after }),
+  };
+}
+
+function ofScenarios(file: string, text: string): readonly Target[] {
+  const lines = lineIndex(text);
+  return scenariosIn(file, text).scenarios.map((scenario) => ({
+    scenario,
+    placeOf: (span) => {
+      const document = findDocument(scenario, span.text);
+      const start = document?.offset;
+      const at = start === undefined ? document?.within?.from : start + span.from;
+      return at === undefined ? undefined : lines.at(at);
+    },
+    compared: { kind: 'scenario', scenario },
+  }));
+}
+
+/** Templates are filled with what AWS's examples have: what is found must not depend on it. */
+const EXAMPLE: Surroundings = {
+  account: '111122223333',
+  region: 'us-east-1',
+  partition: 'aws',
+  keyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+};
+
+function ofTemplate(file: string, text: string, report: (problem: string) => void): readonly Target[] {
+  const reading = readImport(text);
+  if (reading.format === 'unknown') throw new UnusableInput(`${file}: ${reading.because}`);
+  for (const { line, column, message } of reading.problems) report(`${file}:${line}:${column}: ${message}`);
+  const answers = new Map(
+    reading.placeholders.flatMap((each) => {
+      const answer = suggestedAnswer(each, EXAMPLE);
+      return answer === '' ? [] : [[each.name, answer] as const];
+    }),
+  );
+  const open = reading.placeholders.flatMap(({ name }) => (answers.has(name) ? [] : [`\${${name}}`]));
+  const targets = reading.pieces.flatMap((piece): readonly Target[] => {
+    const scenario = scenarioOfPiece(settle(piece, answers));
+    const { line, column, title } = piece;
+    return scenario === undefined
+      ? []
+      : [{ scenario, placeOf: () => ({ line, column }), piece: title, isOpen: aboutOpen(scenario, open) }];
+  });
+  if (targets.length === 0) throw new UnusableInput(`${file}: has no policy to look at.`);
+  return targets;
+}
+
+/** Whether what a finding points at is still to be filled in. */
+function aboutOpen(scenario: Scenario, open: readonly string[]): (finding: Finding) => boolean {
+  return ({ code, span }) => {
+    const text = findDocument(scenario, span.text)?.text.slice(span.from, span.to) ?? '';
+    return code === 'TEMPLATE_PLACEHOLDER' || open.some((mark) => text.includes(mark));
+  };
+}
+
+function scenarioOfPiece(settled: Settled): Scenario | undefined {
+  if (settled.kind === 'recognized')
+    return isPolicy(settled.recognized)
+      ? scenarioAround(settled.recognized, settled.recognized.kind)
+      : undefined;
+  if (settled.kind !== 'key' || settled.policy === undefined) return undefined;
+  const { arn, metadata, policy } = settled;
+  const around = scenarioAround(policy, 'keyPolicy');
+  // Whose key it is a template seldom says: then it is the account's that the policy names, or nobody knows.
+  const facts = { ...(arn !== undefined && { arn }), ...(metadata !== undefined && { metadata }) };
+  return { ...around, keys: around.keys.map((key): ScenarioKey => ({ ...key, ...facts })) };
+}
