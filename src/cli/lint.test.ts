@@ -200,6 +200,18 @@ describe('lint of other policies', () => {
   });
 });
 
+test('lint looks at grants', () => {
+  const grant = {
+    KeyId: arn,
+    GrantId: '1',
+    GranteePrincipal: 'arn:aws:iam::111122223333:group/Admins',
+    Operations: ['Decrypt'],
+  };
+  expect(lint(file('grants.json', { Grants: [grant] })).stdout).toMatch(
+    /grants\.json:6:27: error INVALID_GRANTEE \(/,
+  );
+});
+
 describe('lint of templates', () => {
   const terraform = `variable "account" {}
 
@@ -244,6 +256,16 @@ resource "aws_iam_role_policy" "app" {
 }
 `;
     expect(lint(textFile('each.tf', each))).toMatchObject({ status: 0, stdout: 'No findings\n' });
+  });
+
+  test('compares its key with a base', () => {
+    const wider = terraform
+      .replace('kms:Decryptt', 'kms:Decrypt')
+      .replace('var.reader', '"arn:aws:iam::444455556666:role/Reader"');
+    const { status, stdout } = lint('--base', fine, textFile('wider.tf', wider));
+    expect(status).toBe(1);
+    expect(stdout).toContain('wider.tf:3:1: warning NEW_ACCESS (aws_kms_key.orders key#Use)');
+    expect(stdout).toContain('DECRYPT_WITH_ANY_KEY');
   });
 
   test('says what of it cannot be read, and looks at the rest', () => {

@@ -31,8 +31,8 @@ interface Found {
 }
 
 /**
- * `lint FILE…`: findings of every document, policy and template, and what is proved about all requests to the first key. A file that cannot be used does
- * not keep the others from being looked at. With `--base`, access that the base does not give is a finding that fails.
+ * `lint FILE…`: findings of every document, policy and template, and what is proved about all requests to the first key. A file
+ * that cannot be used does not keep the others from being looked at. With `--base`, access that the base does not give is a finding that fails.
  */
 export function lint({ files, json, options: { base, type } }: CommandLine): number {
   const unusable: string[] = [];
@@ -52,7 +52,7 @@ export function lint({ files, json, options: { base, type } }: CommandLine): num
     (file) =>
       attempt(() => {
         const targets = targetsIn(file, type, (problem) => unusable.push(problem));
-        if (before !== undefined && targets.some(({ compared }) => compared === undefined))
+        if (before !== undefined && targets.every(({ compared }) => compared === undefined))
           throw new UnusableInput(`${file}: only key policies and scenarios can be compared with a base.`);
         return targets.map((target) => ({ file, target, before }));
       }) ?? [],

@@ -8,6 +8,7 @@ import { recognize, type Recognized, type RecognizedPolicy } from '#engine/scena
 import type { Scenario, ScenarioKey } from '#engine/scenario/scenario.ts';
 import { lineIndex } from '#engine/source/lines.ts';
 import type { SourceSpan } from '#engine/source/span.ts';
+import { rootArn } from '#engine/vocabulary/arn.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
 import type { PolicyOrScenario } from './policyOrScenario.ts';
 import { POLICY_TYPES, scenarioAround } from './scenarioAround.ts';
@@ -26,8 +27,8 @@ export interface Target {
 }
 
 /**
- * What a file has for lint: a scenario or several, a policy of any kind, or the keys and policies of a template, filled in as far
- * as can be told.
+ * What a file has for lint: a scenario or several, a policy of any kind, grants, or the keys and policies of a template, filled in
+ * as far as can be told.
  *
  * @param type what a policy is taken for, where its shape leaves a choice; a word of `--type`
  * @param report is told of what could not be read beside the rest
@@ -42,7 +43,7 @@ export function targetsIn(
   const recognized = recognize(text);
   if (isPolicy(recognized)) return [ofPolicy(text, recognized, type)];
   if (recognized.kind === 'scenario' || text.includes('"keyway"')) return ofScenarios(file, text);
-  return ofTemplate(file, text, report);
+  return recognized.kind === 'grants' ? [ofGrants(text, recognized.text)] : ofTemplate(file, text, report);
 }
 
 function isPolicy(recognized: Recognized): recognized is RecognizedPolicy {
@@ -58,6 +59,24 @@ function ofPolicy(text: string, policy: RecognizedPolicy, type: string | undefin
     scenario: scenarioAround(policy, kind),
     placeOf: ({ from }) => (offset < 0 ? undefined : lines.at(offset + from)),
     ...(kind === 'keyPolicy' && { compared: after }),
+  };
+}
+
+/** Grants are those of a key that has AWS's default policy, in the account that they name. */
+function ofGrants(text: string, grants: string): Target {
+  const offset = text.indexOf(grants);
+  const lines = lineIndex(text);
+  const account = /:kms:[a-z0-9-]*:(\d{12}):key\//.exec(grants)?.[1] ?? EXAMPLE.account;
+  const root = { AWS: rootArn(account) };
+  const delegation = { Effect: 'Allow', Principal: root, Action: 'kms:*', Resource: '*' };
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: [delegation] });
+  const around = scenarioAround({ text: policy, account }, 'keyPolicy');
+  return {
+    scenario: {
+      ...around,
+      keys: around.keys.map((key) => ({ ...key, grants: { id: 'grants', text: grants } })),
+    },
+    placeOf: ({ from }) => (offset < 0 ? undefined : lines.at(offset + from)),
   };
 }
 
@@ -95,11 +114,11 @@ function ofTemplate(file: string, text: string, report: (problem: string) => voi
   );
   const open = reading.placeholders.flatMap(({ name }) => (answers.has(name) ? [] : [`\${${name}}`]));
   const targets = reading.pieces.flatMap((piece): readonly Target[] => {
-    const scenario = scenarioOfPiece(settle(piece, answers));
+    const found = ofPiece(settle(piece, answers));
     const { line, column, title } = piece;
-    return scenario === undefined
-      ? []
-      : [{ scenario, placeOf: () => ({ line, column }), piece: title, isOpen: aboutOpen(scenario, open) }];
+    if (found === undefined) return [];
+    const isOpen = aboutOpen(found.scenario, open);
+    return [{ ...found, placeOf: () => ({ line, column }), piece: title, isOpen }];
   });
   if (targets.length === 0) throw new UnusableInput(`${file}: has no policy to look at.`);
   return targets;
@@ -113,15 +132,18 @@ function aboutOpen(scenario: Scenario, open: readonly string[]): (finding: Findi
   };
 }
 
-function scenarioOfPiece(settled: Settled): Scenario | undefined {
-  if (settled.kind === 'recognized')
-    return isPolicy(settled.recognized)
-      ? scenarioAround(settled.recognized, settled.recognized.kind)
-      : undefined;
+function ofPiece(settled: Settled): Pick<Target, 'scenario' | 'compared'> | undefined {
+  if (settled.kind === 'recognized') {
+    const { recognized } = settled;
+    return isPolicy(recognized) ? { scenario: scenarioAround(recognized, recognized.kind) } : undefined;
+  }
   if (settled.kind !== 'key' || settled.policy === undefined) return undefined;
   const { arn, metadata, policy } = settled;
   const around = scenarioAround(policy, 'keyPolicy');
   // Whose key it is a template seldom says: then it is the account's that the policy names, or nobody knows.
   const facts = { ...(arn !== undefined && { arn }), ...(metadata !== undefined && { metadata }) };
-  return { ...around, keys: around.keys.map((key): ScenarioKey => ({ ...key, ...facts })) };
+  return {
+    scenario: { ...around, keys: around.keys.map((key): ScenarioKey => ({ ...key, ...facts })) },
+    compared: { kind: 'policy', text: policy.text, account: policy.account },
+  };
 }

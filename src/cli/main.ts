@@ -12,7 +12,7 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
 
   evaluate SCENARIO   answers every request of a scenario, with the statements that decided
   test SCENARIO…      compares the requests of scenarios with what they expect
-  lint FILE…          what is wrong, risky or without effect in scenarios, in policies of every kind, and in the policies of
+  lint FILE…          what is wrong, risky or without effect in scenarios, grants, policies of every kind, and the policies of
                       Terraform, CloudFormation, CDK and AWS CLI files
       --type TYPE                             what a policy is taken for: key, identity, boundary, scp, rcp, endpoint or resource
       --base FILE                             and which access that policy or scenario does not give
