@@ -125,3 +125,48 @@ describe('prove', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('is not granted')]);
   });
 });
+
+describe('a key out of a template', () => {
+  const template = (principal: string) => `
+variable "account" { default = "111122223333" }
+resource "aws_kms_key" "k" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Sid = "Root", Effect = "Allow", Principal = { AWS = "arn:aws:iam::\${var.account}:root" }, Action = "kms:*", Resource = "*" },
+      { Sid = "Open", Effect = "Allow", Principal = ${principal}, Action = "kms:Decrypt", Resource = "*" },
+    ]
+  })
+}
+`;
+  const textFile = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('is compared, and asked about, as its policy is', () => {
+    const path = textFile('open.tf', template('"*"'));
+    expect(JSON.parse(keyway('compare', '--json', own, path).stdout)).toMatchObject({
+      widened: [{ statement: 'key#Open' }],
+    });
+    expect(keyway('compare', '--json', open, path)).toMatchObject({ status: 0 });
+    expect(keyway('prove', '--outside', 'public', path).stdout).toContain('Open');
+  });
+
+  test.each([
+    ['leaves something open', template('{ AWS = var.reader }'), 'leaves open var.reader'],
+    ['cannot be read in full', `${template('"*"')}a = = 1\n`, '12:5: '],
+    [
+      'has several',
+      template('"*"') + template('"*"').replace('"k"', '"l"'),
+      'has 2 keys: this command takes one.',
+    ],
+    ['has none', 'resource "aws_s3_bucket" "b" {}\n', 'has 0 keys: this command takes one.'],
+    ['is none', 'hello', 'is neither a key policy, nor a scenario, nor a template with a key.'],
+  ])('is refused where the file %s', (name, text, words) => {
+    const { status, stdout, stderr } = keyway('compare', own, textFile(`${name}.tf`, text));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+});

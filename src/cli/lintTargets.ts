@@ -1,7 +1,5 @@
 import type { Position } from '#engine/exchange/piece.ts';
-import { suggestedAnswer, type Surroundings } from '#engine/exchange/placeholder.ts';
-import { readImport } from '#engine/exchange/readImport.ts';
-import { settle, type Settled } from '#engine/exchange/settle.ts';
+import type { Settled } from '#engine/exchange/settle.ts';
 import type { Finding } from '#engine/lint/finding.ts';
 import { findDocument } from '#engine/scenario/mapDocuments.ts';
 import { recognize, type Recognized, type RecognizedPolicy } from '#engine/scenario/recognize.ts';
@@ -12,6 +10,7 @@ import { rootArn } from '#engine/vocabulary/arn.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
 import type { PolicyOrScenario } from './policyOrScenario.ts';
 import { POLICY_TYPES, scenarioAround } from './scenarioAround.ts';
+import { EXAMPLE, fillTemplate } from './template.ts';
 
 /** One thing in a file that lint looks at. */
 export interface Target {
@@ -94,28 +93,11 @@ function ofScenarios(file: string, text: string): readonly Target[] {
   }));
 }
 
-/** Templates are filled with what AWS's examples have: what is found must not depend on it. */
-const EXAMPLE: Surroundings = {
-  account: '111122223333',
-  region: 'us-east-1',
-  partition: 'aws',
-  keyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-};
-
 function ofTemplate(file: string, text: string, report: (problem: string) => void): readonly Target[] {
-  const reading = readImport(text);
-  if (reading.format === 'unknown') throw new UnusableInput(`${file}: ${reading.because}`);
-  for (const { line, column, message } of reading.problems) report(`${file}:${line}:${column}: ${message}`);
-  const answers = new Map(
-    reading.placeholders.flatMap((each) => {
-      const answer = suggestedAnswer(each, EXAMPLE);
-      return answer === '' ? [] : [[each.name, answer] as const];
-    }),
-  );
-  const open = reading.placeholders.flatMap(({ name }) => (answers.has(name) ? [] : [`\${${name}}`]));
-  const targets = reading.pieces.flatMap((piece): readonly Target[] => {
-    const found = ofPiece(settle(piece, answers));
-    const { line, column, title } = piece;
+  const { pieces, open, problems } = fillTemplate(file, text);
+  problems.forEach(report);
+  const targets = pieces.flatMap(({ title, line, column, settled }): readonly Target[] => {
+    const found = ofPiece(settled);
     if (found === undefined) return [];
     const isOpen = aboutOpen(found.scenario, open);
     return [{ ...found, placeOf: () => ({ line, column }), piece: title, isOpen }];
@@ -128,7 +110,7 @@ function ofTemplate(file: string, text: string, report: (problem: string) => voi
 function aboutOpen(scenario: Scenario, open: readonly string[]): (finding: Finding) => boolean {
   return ({ code, span }) => {
     const text = findDocument(scenario, span.text)?.text.slice(span.from, span.to) ?? '';
-    return code === 'TEMPLATE_PLACEHOLDER' || open.some((mark) => text.includes(mark));
+    return code === 'TEMPLATE_PLACEHOLDER' || open.some((name) => text.includes(`\${${name}}`));
   };
 }
 

@@ -17,9 +17,9 @@ const usage = `Usage: npm run --silent keyway -- <command> [--json] FILE…
       --type TYPE                             what a policy is taken for: key, identity, boundary, scp, rcp, endpoint or resource
       --base FILE                             and which access that policy or scenario does not give
   compare BEFORE AFTER
-                      what the later policy or scenario allows more and less, over all requests
+                      what the later policy, scenario or template with one key allows more and less, over all requests
       --conditions                            each difference as general conditions, too
-  prove FILE          answers about all requests to the key of a policy or scenario:
+  prove FILE          answers about all requests to the key of a policy, scenario or template:
       --outside account|public|ORGANIZATION   can anyone outside use the key
       --services                              which AWS services, and for whose resources
       --who ACTION                            who can do it: always, depends, never

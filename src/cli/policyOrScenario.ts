@@ -3,6 +3,7 @@ import { recognize } from '#engine/scenario/recognize.ts';
 import { keyPlaceIn, regionOfPartition } from '#engine/scenario/keyPlace.ts';
 import type { Scenario } from '#engine/scenario/scenario.ts';
 import { readText, scenariosIn, UnusableInput } from './input.ts';
+import { type FilledTemplate, fillTemplate } from './template.ts';
 
 /** What a file holds: a whole scenario, or a key policy without the key it is for. */
 export type PolicyOrScenario =
@@ -10,7 +11,7 @@ export type PolicyOrScenario =
   | { readonly kind: 'policy'; readonly text: string; readonly account: string | undefined };
 
 /**
- * Reads a scenario or a key policy. Of a suite there must be exactly one.
+ * Reads a scenario, a key policy, or a template with one key. Of a suite there must be exactly one scenario.
  *
  * @throws UnusableInput
  */
@@ -27,7 +28,32 @@ export function readPolicyOrScenario(file: string): PolicyOrScenario {
     }
     return { kind: 'scenario', scenario };
   }
-  throw new UnusableInput(`${file}: is neither a key policy nor a scenario.`);
+  return keyOfTemplate(file, text);
+}
+
+/** The policy of the only key of a template in which nothing of it is left open. */
+function keyOfTemplate(file: string, text: string): PolicyOrScenario {
+  const { pieces, open, problems } = templateIn(file, text);
+  if (problems.length > 0) throw new UnusableInput(problems.join('\n'));
+  const keys = pieces.flatMap(({ settled }) =>
+    settled.kind === 'key' && settled.policy ? [settled.policy] : [],
+  );
+  const [policy] = keys;
+  if (policy === undefined || keys.length > 1)
+    throw new UnusableInput(`${file}: has ${keys.length} keys: this command takes one.`);
+  const missing = open.filter((name) => policy.text.includes(`\${${name}}`));
+  if (missing.length > 0)
+    throw new UnusableInput(`${file}: leaves open ${missing.join(', ')}: \`convert\` can fill that in.`);
+  return policyIn(file, policy.text, policy.account);
+}
+
+function templateIn(file: string, text: string): FilledTemplate {
+  try {
+    return fillTemplate(file, text);
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    throw new UnusableInput(`${file}: is neither a key policy, nor a scenario, nor a template with a key.`);
+  }
 }
 
 function account(recognized: object): string | undefined {
