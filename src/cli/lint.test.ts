@@ -237,8 +237,8 @@ resource "aws_iam_role_policy" "app" {
     expect([status, stderr]).toEqual([1, '']);
     const found = stdout.split('\n').map((line) => line.replace(path, '').replace(/\): .*/, ')'));
     expect(found.slice(0, 2)).toEqual([
-      ':3:1: error INVALID_ACTION (aws_kms_key.orders key#Use)',
-      ':13:1: warning DECRYPT_WITH_ANY_KEY (aws_iam_role_policy.app identity:app[0])',
+      ':8:83: error INVALID_ACTION (aws_kms_key.orders key#Use)',
+      ':15:117: warning DECRYPT_WITH_ANY_KEY (aws_iam_role_policy.app identity:app[0])',
     ]);
     // The reader is not known, which keeps nobody from saying what is.
     expect(stdout).toContain(
@@ -264,7 +264,7 @@ resource "aws_iam_role_policy" "app" {
       .replace('var.reader', '"arn:aws:iam::444455556666:role/Reader"');
     const { status, stdout } = lint('--base', fine, textFile('wider.tf', wider));
     expect(status).toBe(1);
-    expect(stdout).toContain('wider.tf:3:1: warning NEW_ACCESS (aws_kms_key.orders key#Use)');
+    expect(stdout).toContain('wider.tf:8:7: warning NEW_ACCESS (aws_kms_key.orders key#Use)');
     expect(stdout).toContain('DECRYPT_WITH_ANY_KEY');
   });
 

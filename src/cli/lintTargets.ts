@@ -96,11 +96,11 @@ function ofScenarios(file: string, text: string): readonly Target[] {
 function ofTemplate(file: string, text: string, report: (problem: string) => void): readonly Target[] {
   const { pieces, open, problems } = fillTemplate(file, text);
   problems.forEach(report);
-  const targets = pieces.flatMap(({ title, line, column, settled }): readonly Target[] => {
+  const targets = pieces.flatMap(({ title, settled, placeOf }): readonly Target[] => {
     const found = ofPiece(settled);
     if (found === undefined) return [];
     const isOpen = aboutOpen(found.scenario, open);
-    return [{ ...found, placeOf: () => ({ line, column }), piece: title, isOpen }];
+    return [{ ...found, placeOf: ({ from }) => placeOf(from), piece: title, isOpen }];
   });
   if (targets.length === 0) throw new UnusableInput(`${file}: has no policy to look at.`);
   return targets;

@@ -1,4 +1,6 @@
-import type { Position } from '#engine/exchange/piece.ts';
+import type { Answers } from '#engine/exchange/fillIn.ts';
+import type { Piece, Position } from '#engine/exchange/piece.ts';
+import { placesInTemplate } from '#engine/exchange/placesInTemplate.ts';
 import { suggestedAnswer, type Surroundings } from '#engine/exchange/placeholder.ts';
 import { readImport } from '#engine/exchange/readImport.ts';
 import { settle, type Settled } from '#engine/exchange/settle.ts';
@@ -12,9 +14,17 @@ export const EXAMPLE: Surroundings = {
   keyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
 };
 
+/** A piece of a template with what it came to. */
+export interface FilledPiece extends Position {
+  readonly title: string;
+  readonly settled: Settled;
+  /** Where a place of its policy stands in the template. */
+  readonly placeOf: (offset: number) => Position;
+}
+
 /** A template filled in as far as can be told. */
 export interface FilledTemplate {
-  readonly pieces: readonly (Position & { readonly title: string; readonly settled: Settled })[];
+  readonly pieces: readonly FilledPiece[];
   /** Names of what is still open, which stands in the texts as `${name}`. */
   readonly open: readonly string[];
   /** What could not be read: `file:line:column: message`. */
@@ -32,8 +42,26 @@ export function fillTemplate(file: string, text: string): FilledTemplate {
     }),
   );
   return {
-    pieces: reading.pieces.map((piece) => ({ ...piece, settled: settle(piece, answers) })),
+    pieces: reading.pieces.map((piece) => filled(text, piece, answers)),
     open: reading.placeholders.flatMap(({ name }) => (answers.has(name) ? [] : [name])),
     problems: reading.problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
   };
+}
+
+function filled(template: string, piece: Piece, answers: Answers): FilledPiece {
+  const { title, line, column, content } = piece;
+  const settled = settle(piece, answers);
+  const value =
+    content.kind === 'key' ? content.policy : content.kind === 'policy' ? content.document : undefined;
+  const policy = policyTextOf(settled);
+  const placeOf =
+    value === undefined || policy === undefined
+      ? () => ({ line, column })
+      : placesInTemplate(template, value, answers, policy);
+  return { title, line, column, settled, placeOf };
+}
+
+function policyTextOf(settled: Settled): string | undefined {
+  if (settled.kind === 'key') return settled.policy?.text;
+  return settled.kind === 'recognized' && 'text' in settled.recognized ? settled.recognized.text : undefined;
 }
