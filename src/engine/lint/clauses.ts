@@ -17,3 +17,8 @@ export function letsPass({ operator }: LintedClause, { effect }: LintedStatement
 export function clausesOn(statement: LintedStatement, ...keys: readonly string[]): readonly LintedClause[] {
   return statement.clauses.filter(({ key }) => keys.includes(key));
 }
+
+/** Whether a key says for whom a service calls; only calls by services carry it (IAM-141, KMS-186). */
+export function saysForWhom(key: string): boolean {
+  return /^aws:source(?:arn|account|orgid|orgpaths)$/.test(key);
+}

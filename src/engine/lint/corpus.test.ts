@@ -1,19 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/scenario.ts';
 import { reviewed } from './reviewed.data.ts';
 import { lintScenario, scenarioWith } from './testing/lint.ts';
-
-// Published policies that may lie beside the repository; their licences do not let them lie in it.
-const file = new URL('../../../../shared/corpus/key-policies.json', import.meta.url);
-
-interface Published {
-  readonly id: string;
-  readonly category: string;
-  readonly policy: unknown;
-}
-
-const published: readonly Published[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+import { type Published, published } from './testing/published.ts';
 
 /** A key of which nothing is known but its policy. */
 function scenarioOf({ category, policy }: Published): Scenario {

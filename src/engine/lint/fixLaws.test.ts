@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentsOf } from '../scenario/mapDocuments.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -7,8 +6,7 @@ import { applyEdits } from '../whatIf/edit.ts';
 import type { Finding, Fix } from './finding.ts';
 import { pages } from './pages.ts';
 import { lintScenario, policyOf, scenarioWith } from './testing/lint.ts';
-
-const corpus = new URL('../../../../shared/corpus/key-policies.json', import.meta.url);
+import { published } from './testing/published.ts';
 
 /** Policies with something to fix: what the rules' pages say to avoid, and published policies where they lie beside the repository. */
 const avoided = Object.entries(pages).flatMap(([name, { avoid, type }]): (readonly [string, Scenario])[] => {
@@ -17,9 +15,7 @@ const avoided = Object.entries(pages).flatMap(([name, { avoid, type }]): (readon
   const text = JSON.stringify(policyOf(JSON.parse(avoid)), undefined, 2);
   return [[name, scenarioWith(text, type === undefined ? {} : { type })]];
 });
-const published = (
-  existsSync(corpus) ? (JSON.parse(readFileSync(corpus, 'utf8')) as { id: string; policy: unknown }[]) : []
-).map(({ id, policy }): readonly [string, Scenario] => [
+const ofOthers = published.map(({ id, policy }): readonly [string, Scenario] => [
   id,
   scenarioWith(JSON.stringify(policy, undefined, 2)),
 ]);
@@ -57,7 +53,7 @@ function serious(findings: readonly Finding[]): ReadonlyMap<string, number> {
 
 describe.each([
   ['what pages say to avoid', avoided, 40],
-  ['published policies', published, published.length],
+  ['published policies', ofOthers, ofOthers.length],
 ])('every fix of %s', (_, scenarios, atLeast) => {
   const fixes = () => scenarios.flatMap(fixesOf);
 

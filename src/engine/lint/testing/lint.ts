@@ -97,6 +97,15 @@ export function saidIn(rule: Rule, scenario: Scenario): readonly string[] {
     });
 }
 
+/** All that a finding says: its code, the sentence, what to do, and what its fixes are called. */
+export function wordsOf({ code, message, help, fixes }: Finding): {
+  readonly code: string;
+  readonly says: string;
+} {
+  const titles = fixes.map(({ title }) => `Fix: ${title}.`);
+  return { code, says: [message, ...(help === undefined ? [] : [help]), ...titles].join(' ') };
+}
+
 /** The policies of a scenario after the first fix of a rule's first finding that has one: parsed, by document. */
 export function fixed(
   rule: Rule,

@@ -3,7 +3,7 @@ import { parseJson } from '#engine/source/parseJson.ts';
 import type { RulePage } from '../page.ts';
 import { pages } from '../pages.ts';
 import { rules } from '../rules.ts';
-import { lintPolicy } from './lint.ts';
+import { lintPolicy, wordsOf } from './lint.ts';
 
 const words: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -46,10 +46,8 @@ function saidAbout(name: string, { avoid, type }: RulePage): readonly string[] {
   const findings = lintPolicy(JSON.parse(avoid), type === undefined ? {} : { type });
   const lines = findings
     .filter(({ rule }) => rule === name)
-    .map(({ code, message, help, fixes }) => {
-      const titles = fixes.map(({ title }) => `Fix: ${title}.`);
-      return `- \`${code}\`: ${[message, ...(help === undefined ? [] : [help]), ...titles].join(' ')}`;
-    });
+    .map(wordsOf)
+    .map(({ code, says }) => `- \`${code}\`: ${says}`);
   return lines.length === 0 ? [] : ['Lint says:', lines.join('\n')];
 }
 

@@ -1,13 +1,14 @@
 import { quoted, quotedList } from '#engine/source/quote.ts';
 import type { PlainValue } from '#engine/source/plainValue.ts';
+import type { SourceSpan } from '#engine/source/span.ts';
 import { isAccountId, splitArn } from '#engine/vocabulary/arn.ts';
 import type { Edit } from '#engine/whatIf/edit.ts';
 import type { ResourceInWorld } from '#engine/world/world.ts';
-import { needsKey } from '#engine/lint/clauses.ts';
+import { needsKey, saysForWhom } from '#engine/lint/clauses.ts';
 import type { LintedDocument } from '#engine/lint/document.ts';
 import type { Fix } from '#engine/lint/finding.ts';
 import type { LintedWorld, Report, Rule } from '#engine/lint/rule.ts';
-import type { LintedClause, LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
+import type { LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
 
 /** What a service needs that puts messages into an encrypted topic or queue (KMS-200: SNS, SQS). */
 const TO_PUBLISH = ['kms:GenerateDataKey', 'kms:Decrypt'] as const;
@@ -122,13 +123,12 @@ function destinationOf(resource: ResourceInWorld, linted: LintedWorld, report: R
   const key = encryption && keyNamed(encryption.kmsKey, linted);
   if (destination === undefined || key === undefined) return;
   const own = linted.documents.find(({ text }) => text === policy?.id);
-  for (const { plan, entry } of sendersIn(own, destination)) {
-    if (plan.kind !== 'service') continue;
-    if (key.policy !== undefined && isLetIn(key.policy, plan.name, destination)) continue;
+  for (const { name, span } of sendersIn(own, destination)) {
+    if (key.policy !== undefined && isLetIn(key.policy, name, destination)) continue;
     const { because, help } = key.awsManaged ? MANAGED : NOT_NAMED;
-    const message = `${quoted(plan.name)} may send to this ${destination.what}, but ${because}: messages are lost.`;
-    const fixes = key.awsManaged || key.policy === undefined ? [] : letIn(key.policy, plan.name, resource);
-    report('SERVICE_CANNOT_USE_KEY', entry.span, message, { help, fixes });
+    const message = `${quoted(name)} may send to this ${destination.what}, but ${because}: messages are lost.`;
+    const fixes = key.awsManaged || key.policy === undefined ? [] : letIn(key.policy, name, resource);
+    report('SERVICE_CANNOT_USE_KEY', span, message, { help, fixes });
   }
 }
 
@@ -142,11 +142,16 @@ const NOT_NAMED = {
 };
 
 /** The services that the policy of a destination lets send to it, each where it stands. */
-function sendersIn(policy: LintedDocument | undefined, destination: Destination): readonly LintedEntry[] {
+function sendersIn(
+  policy: LintedDocument | undefined,
+  destination: Destination,
+): readonly { readonly name: string; readonly span: SourceSpan }[] {
   return (policy?.statements ?? [])
     .filter((one) => one.effect === 'Allow' && one.covers(destination.action))
     .flatMap(({ entries }) => entries)
-    .filter(({ plan }) => plan.kind === 'service' && publishes(destination, plan.name));
+    .flatMap(({ plan, entry: { span } }) =>
+      plan.kind === 'service' && publishes(destination, plan.name) ? [{ name: plan.name, span }] : [],
+    );
 }
 
 function destinationAt(arn: string): Destination | undefined {
@@ -162,13 +167,11 @@ function isLetIn(policy: LintedDocument, service: string, { action }: Destinatio
   const isEventToTopic = service === inFull('events') && action === 'sns:Publish';
   if (!isEventToTopic && servicesOf(policy).has(service)) return true;
   const statements = isEventToTopic
-    ? policy.statements.filter((one) => !one.clauses.some((clause) => asksForSource(clause)))
+    ? policy.statements.filter(
+        (one) => !one.clauses.some((clause) => saysForWhom(clause.key) && needsKey(clause)),
+      )
     : policy.statements;
   return TO_PUBLISH.every((each) => lets({ statements }, service, each));
-}
-
-function asksForSource(clause: LintedClause): boolean {
-  return /^aws:source(?:arn|account|orgid|orgpaths)$/.test(clause.key) && needsKey(clause);
 }
 
 interface NamedKey {

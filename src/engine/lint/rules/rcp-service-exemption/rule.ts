@@ -1,5 +1,5 @@
 import { quoted } from '#engine/source/quote.ts';
-import { clausesOn } from '#engine/lint/clauses.ts';
+import { clausesOn, saysForWhom } from '#engine/lint/clauses.ts';
 import type { Report, Rule } from '#engine/lint/rule.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
 
@@ -43,12 +43,9 @@ export const rcpServiceExemption: Rule = {
   },
 };
 
-/** Keys that only calls of AWS services carry, on behalf of a resource, and not all of them. */
-const ofSources = new Set(['aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceaccount', 'aws:sourcearn']);
-
 /** A Deny for services that act for others, which without more denies everybody who is no service, too. */
 function aboutServices(statement: LintedStatement, report: Report): void {
-  const found = statement.clauses.find(({ key, operator }) => ofSources.has(key) && operator.base.negated);
+  const found = statement.clauses.find(({ key, operator }) => saysForWhom(key) && operator.base.negated);
   if (statement.effect !== 'Deny' || found === undefined) return;
   const { span, value } = found.clause.key;
   const { edits } = statement.document;
@@ -65,7 +62,7 @@ function aboutServices(statement: LintedStatement, report: Report): void {
     });
   }
   const isChecked = statement.clauses.some(
-    ({ key, operator }) => ofSources.has(key) && operator.base.family === 'Null',
+    ({ key, operator }) => saysForWhom(key) && operator.base.family === 'Null',
   );
   if (isChecked) return;
   const message = `Not all calls by AWS services are for a resource and carry ${quoted(value)}, and ${statement.name} denies the others too.`;

@@ -1,14 +1,12 @@
 import { quoted, quotedList } from '#engine/source/quote.ts';
 import { replaceString } from '#engine/lint/fixes.ts';
 import type { Fix } from '#engine/lint/finding.ts';
-import { needsKey } from '#engine/lint/clauses.ts';
+import { needsKey, saysForWhom } from '#engine/lint/clauses.ts';
 import type { Report, Rule } from '#engine/lint/rule.ts';
 import type { LintedClause, LintedEntry, LintedStatement } from '#engine/lint/statement.ts';
 
 /** Keys of the caller's that no service has (IAM section 7). A service can call through another, so `kms:ViaService` is none of them. */
 const ofCallers = /^aws:(?:principal(?:orgid|orgpaths|tag\/.*)|userid|username)$/;
-/** Keys that only services send (KMS-186). */
-const ofServices = /^aws:source(?:arn|account|orgid|orgpaths)$/;
 const sourceOf: Readonly<Record<string, string>> = {
   'aws:principalorgid': 'aws:SourceOrgID',
   'aws:principalorgpaths': 'aws:SourceOrgPaths',
@@ -28,7 +26,7 @@ export const servicePrincipalKeys: Rule = {
     for (const one of statement.clauses) {
       if (!needsKey(one) || one.clause.values.length === 0) continue;
       if (ofCallers.test(one.key)) neverOfServices(statement, one, parties, report);
-      if (!ofServices.test(one.key)) continue;
+      if (!saysForWhom(one.key)) continue;
       if (isEventToTopic(statement, parties)) notOfEvents(statement, one, parties, report);
       else if (!parties.hasOthers && parties.services.length === 0) onlyOfServices(statement, one, report);
     }

@@ -1,4 +1,5 @@
 import type { ActionInfo } from '#engine/catalog/actions.ts';
+import { saysForWhom } from '#engine/lint/clauses.ts';
 import { quotedList } from '#engine/source/quote.ts';
 import type { LintedStatement } from '#engine/lint/statement.ts';
 import type { Rule } from '#engine/lint/rule.ts';
@@ -6,11 +7,11 @@ import type { Rule } from '#engine/lint/rule.ts';
 const MOST_NAMED = 4;
 
 /**
- * Keys that tell for whose resource a service calls (IAM-141), those that name the resource in the encryption context, and those
- * of callers, which services do not have: then the statement allows no service anything, and another rule says so.
+ * Keys that name the resource that a service calls for, in the encryption context or a grant, and those of callers, which services do
+ * not have: then the statement allows no service anything, and another rule says so.
  */
 const bounds =
-  /^(?:aws:source(?:arn|account|orgid|orgpaths)$|kms:encryptioncontext:|kms:grantconstraintsourcearn$|kms:calleraccount$|aws:principal(?:orgid|orgpaths)$)/;
+  /^(?:kms:encryptioncontext:|kms:grantconstraintsourcearn$|kms:calleraccount$|aws:principal(?:orgid|orgpaths)$)/;
 
 /**
  * A service principal without a condition that says for whom the service works: anyone can have it use the key (the confused
@@ -46,7 +47,8 @@ export const unboundServicePrincipal: Rule = {
 
 function isBound({ clauses }: LintedStatement): boolean {
   return clauses.some(
-    ({ key, operator }) => bounds.test(key) && !operator.base.negated && !operator.ifExists,
+    ({ key, operator }) =>
+      (saysForWhom(key) || bounds.test(key)) && !operator.base.negated && !operator.ifExists,
   );
 }
 
